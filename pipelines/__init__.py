@@ -1,0 +1,1 @@
+"""Bring what was published to the store, unchanged in meaning and accounted for."""

@@ -1,0 +1,1 @@
+"""One source, one module, the same shape; found by name, registered nowhere."""

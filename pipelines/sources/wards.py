@@ -1,0 +1,43 @@
+"""Ward boundaries: where each ward lies, one vintage at a time.
+
+publisher  Office for National Statistics, Open Geography Portal; republished by many
+page       https://geoportal.statistics.gov.uk/
+cadence    each May
+oddities   the vintage stands only in the property's name (WD25CD, wd19cd) or in the folder (wards_wd20); files of 2013 are
+           not wound as RFC 7946 asks; the files of 2013 to 2020 do not say the council, but are named by its code.
+"""
+
+from pathlib import Path
+
+from pipelines.formats import geojson
+from pipelines.source import Column, Reading, Source, Table, Told
+
+BOUNDARIES = Table(
+    entity="boundaries",
+    kinds=("ward_boundaries",),
+    columns=(
+        Column("ward_code", "The ward's code.", required=True),
+        Column("name", "The ward's name.", required=True),
+        Column("council_ons", "The council it belongs to."),
+        Column("vintage", "The year of the boundaries, as yyyy."),
+        Column("geometry", "GeoJSON geometry in WGS 84, outer rings counterclockwise.", required=True),
+        Column("area_km2", "Area on the ellipsoid, square kilometres.", "decimal"),
+    ),
+    rows=(1, 10_000),
+    rows_because="A council has 7 to 120 wards, the United Kingdom about 8,400.",
+)
+
+SOURCE = Source(
+    name="wards",
+    title="Ward boundaries",
+    publisher="Office for National Statistics",
+    page="https://geoportal.statistics.gov.uk/",
+    cadence="yearly",
+    licence="Open Government Licence v3.0; contains OS data © Crown copyright and database right",
+    tables=(BOUNDARIES,),
+)
+
+
+def read(path: Path, told: Told) -> list[Reading]:
+    """The file's wards, one part."""
+    return [geojson.read_wards(path, BOUNDARIES, told)]
