@@ -30,13 +30,21 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One table of a source; becomes raw.<source>__<entity>. `rows` are the fewest and the most one file may hold."""
+    """One table of a source; becomes raw.<source>__<entity>. `rows` are the fewest and the most one file may hold.
+
+    The last four say what each file of it is about, each by the names of its columns: whose it is, which period it
+    covers, what adds up, and which pairs two files share when one of them is a correction of the other.
+    """
 
     entity: str
     kinds: tuple[str, ...]
     columns: tuple[Column, ...]
     rows: tuple[int, int]
     rows_because: str
+    body: tuple[str, ...] = ()
+    period: str | None = None
+    total: str | None = None
+    alike: tuple[str, ...] = ()
 
     def schema(self) -> dict[str, pl.DataType]:
         """The kept frame: `_row`, every column as published, and beside each typed one what it was read as."""

@@ -24,6 +24,8 @@ POSTCODES = Table(
     ),
     rows=(1, 3_000_000),
     rows_because="One ward has hundreds, the United Kingdom 2.7 million with the terminated ones.",
+    body=("council_ons",),
+    alike=("postcode", "ward_code", "lsoa_code"),
 )
 
 SOURCE = Source(

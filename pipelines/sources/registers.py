@@ -17,6 +17,8 @@ CONTRACTS = Table(
     entity="contracts",
     kinds=("contracts_register",),
     columns=(
+        Column("body", "The public body that buys, as published."),
+        Column("body_code", "Its code or address in the file."),
         Column("reference", "The publisher's number of the contract."),
         Column("title", "What the contract is called.", required=True),
         Column("supplier", "Who holds it, as published."),
@@ -30,6 +32,9 @@ CONTRACTS = Table(
     ),
     rows=(1, 100_000),
     rows_because="The smallest register seen holds 224 contracts, the largest 5,729.",
+    body=("body_code", "body"),
+    total="value",
+    alike=("title", "supplier"),
 )
 
 SOURCE = Source(

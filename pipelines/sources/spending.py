@@ -41,6 +41,10 @@ PAYMENTS = Table(
     ),
     rows=(1, 20_000_000),
     rows_because="A parish may pay once a month; a nation of ten years of councils is ten million rows.",
+    body=("body_code", "body"),
+    period="paid_on",
+    total="amount",
+    alike=("paid_on", "supplier"),
 )
 
 SOURCE = Source(

@@ -25,6 +25,9 @@ BOUNDARIES = Table(
     ),
     rows=(1, 10_000),
     rows_because="A council has 7 to 120 wards, the United Kingdom about 8,400.",
+    body=("council_ons",),
+    period="vintage",
+    alike=("ward_code", "vintage"),
 )
 
 SOURCE = Source(
