@@ -1,0 +1,46 @@
+"""What may not be said; and each rule notices when it is."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.house import words
+from tests.house.tree import Rule, holds, plant
+
+
+@pytest.mark.parametrize("rule", [words.forbidden, words.machines, words.unfinished])
+def test_holds(rule: Rule) -> None:
+    holds(rule)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("pages/a.py", "title = 'Firms that went bust'"),
+        ("ui/words.py", "s = f'{name} is failing'"),
+        ("pipelines/cli.py", "help = 'Official statistics'"),
+        ("sql/marts/suppliers.sql", "-- The worst suppliers.\n-- grain: supplier_id\nselect 1"),
+    ],
+)
+def test_a_forbidden_word_is_named(tmp_path: Path, path: str, text: str) -> None:
+    assert words.forbidden(plant(tmp_path, **{path: text}))
+
+
+def test_a_docstring_and_a_longer_word_are_left_alone(tmp_path: Path) -> None:
+    plant(tmp_path, **{"ui/a.py": '"""A failing test is caused by code."""\ns = "robust and unfailing"'})
+    assert words.forbidden(tmp_path) == []
+
+
+@pytest.mark.parametrize("text", ["/ho" + "me/anna/x", "see /tm" + "p/plan", "https://pypi" + ".org/simple"])
+def test_a_machine_is_named(tmp_path: Path, text: str) -> None:
+    assert words.machines(plant(tmp_path, **{"docs/a.md": text}))
+
+
+@pytest.mark.parametrize("text", ["`$HO" + "ME/x`", "warehouse/wo" + "rk/a", "/srv/multiplier"])
+def test_a_path_of_nobody_is_left_alone(tmp_path: Path, text: str) -> None:
+    assert words.machines(plant(tmp_path, **{"docs/a.md": text})) == []
+
+
+@pytest.mark.parametrize("text", ["# TO" + "DO: later", "raise NotImplemented" + "Error"])
+def test_what_is_left_for_later_is_named(tmp_path: Path, text: str) -> None:
+    assert words.unfinished(plant(tmp_path, **{"ui/a.py": text}))

@@ -1,0 +1,76 @@
+"""What no text of the product may say: forbidden words on a page, a machine's paths, a registry's host."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.house.tree import files, name, product, strings, syntax
+
+# Words a councillor could be made to regret (auto-text only: a supplier may be called anything).
+FORBIDDEN = (
+    "bust", "collapsed", "fraud", "failing", "rogue", "worst", "caused", "generated", "guaranteed",
+    "official statistics", "vendor", "vendors", "leveraged",
+)  # fmt: skip
+FORBIDDEN_WORD = re.compile(rf"\b({'|'.join(FORBIDDEN)})\b", re.IGNORECASE)
+SPOKEN = ("pages/", "ui/", "pipelines/cli", "warehouse/errors.py", "warehouse/reads/")
+HEAD = re.compile(r"^-- ?(.*)$", re.MULTILINE)
+SPOKEN_SQL = ("marts", "metrics", "reads")  # their words become tooltips and the dictionary
+
+# Spelt in two halves, so that the rule does not find itself.
+MACHINE = re.compile(
+    r"(?<![\w.$}>])/(?:"
+    + "|".join(["ho" + "me/", "ro" + "ot/", "wo" + "rk/", "Us" + "ers/", "tm" + "p/"])
+    + r")\w"
+    r"|[A-Z]:\\" + r"Users"
+)
+REGISTRY = re.compile(
+    "|".join(["pypi" + r"\.org", "python" + "hosted", "npm" + "js", "index" + "-url", "PIP_" + "INDEX"])
+)
+SIGNS = re.compile(r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b|pytest\.mark\.skip\b")
+TEXTS = {".py", ".sql", ".md", ".toml", ".txt", ".csv", ".cfg", ".yml", ".yaml", ".json", ".css", ".html", ""}
+
+
+def spoken(root: Path) -> Iterator[tuple[str, str]]:
+    """Where and what: every text that may reach a reader's eye."""
+    for path in product(root):
+        if name(path, root).startswith(SPOKEN):
+            yield from ((f"{name(path, root)}:{line}", text) for line, text in strings(syntax(path)))
+    for layer in SPOKEN_SQL:
+        for path in files(root / "sql" / layer, ".sql"):
+            yield name(path, root), "\n".join(HEAD.findall(path.read_text("utf-8")))
+
+
+def forbidden(root: Path) -> list[str]:
+    """A text that says what the product may not say."""
+    return [
+        f"{where} says {found.group()!r}"
+        for where, text in spoken(root)
+        if (found := FORBIDDEN_WORD.search(text))
+    ]
+
+
+def texts(root: Path) -> Iterator[tuple[str, int, str]]:
+    """File, line number and line of every text file of the tree."""
+    for path in files(root):
+        if path.suffix in TEXTS:
+            for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
+                yield name(path, root), number, line
+
+
+def machines(root: Path) -> list[str]:
+    """A path of one machine, or the host of a package registry."""
+    return [
+        f"{where}:{number} names {found.group()!r}"
+        for where, number, line in texts(root)
+        if (found := MACHINE.search(line) or REGISTRY.search(line))
+    ]
+
+
+def unfinished(root: Path) -> list[str]:
+    """Something left for later in the code."""
+    return [
+        f"{where}:{number} leaves {found.group()!r}"
+        for where, number, line in texts(root)
+        if where.endswith((".py", ".sql")) and not where.startswith("tests/house/")
+        if (found := SIGNS.search(line))
+    ]
