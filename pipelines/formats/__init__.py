@@ -1,0 +1,1 @@
+"""Formats of published files: bytes to records, records to meaning."""

@@ -1,0 +1,105 @@
+"""Zip files: their members that can be tables, within bounds that a bomb would break."""
+
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO, BinaryIO, cast
+
+from warehouse.errors import SourceChanged
+
+MOST_BYTES = 8 << 30  # unpacked; a year of every council's payments is less
+MOST_RATIO = 250  # text of a table packs 5 to 60 times; a bomb packs 1000 times
+_SMALL = 64 << 20  # a file this small unpacked harms nobody, whatever its ratio
+_TABLES = {".csv", ".tsv", ".tab", ".txt", ".psv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip", ""}
+
+
+@dataclass(frozen=True)
+class Member:
+    """One file inside a zip file. `open` gives its bytes from the start, as often as asked."""
+
+    name: str
+    open: Callable[[], BinaryIO]
+
+
+def hold_in_bounds(packed: zipfile.ZipFile, where: str) -> None:
+    """Raises SourceChanged for a zip file that says it unpacks to more than is sane, or needs a password."""
+    infos = packed.infolist()
+    whole = sum(info.file_size for info in infos)
+    ratio = whole / max(1, sum(info.compress_size for info in infos))
+    if whole > MOST_BYTES or (whole > _SMALL and ratio > MOST_RATIO):
+        raise SourceChanged(
+            f"The zip file would unpack to {whole / 1e6:,.0f} MB, {ratio:,.0f} times its size, and is not unpacked",
+            where=where,
+            next="If it is what it should be, unpack it and load what it holds.",
+        )
+    if any(info.flag_bits & 1 for info in infos):
+        raise SourceChanged(
+            "The zip file is protected by a password", where=where, next="Save it without and load that."
+        )
+
+
+def members(path: Path) -> list[Member]:
+    """The members that can be tables, in their order; macOS's shadows and other kinds of files are left out."""
+    with zipfile.ZipFile(path) as packed:
+        names = [info.filename for info in packed.infolist() if not info.is_dir()]
+    tables = [name for name in names if _is_table(name)]
+    if not tables:
+        raise SourceChanged(
+            "No file in the zip file can be a table",
+            where=path.name,
+            how_many=f"{len(names)} files: {', '.join(names[:5])}" if names else 0,
+        )
+    return [Member(name, _opener(path, name)) for name in tables]
+
+
+def _is_table(name: str) -> bool:
+    parts = PurePosixPath(name)
+    hidden = any(part == "__MACOSX" or part.startswith(".") for part in parts.parts)
+    return not hidden and parts.suffix.lower() in _TABLES
+
+
+def _opener(path: Path, name: str) -> Callable[[], BinaryIO]:
+    def opened() -> BinaryIO:
+        packed = zipfile.ZipFile(path)
+        try:
+            return cast(BinaryIO, _Checked(packed, packed.open(name), f"{path.name}/{name}"))
+        except (zipfile.BadZipFile, NotImplementedError) as error:
+            packed.close()
+            raise SourceChanged(
+                f"A file in the zip file cannot be unpacked ({error})", where=f"{path.name}/{name}"
+            ) from error
+
+    return opened
+
+
+class _Checked:
+    """A member's bytes; a checksum that fails, or bytes that end early, come out as a sentence."""
+
+    def __init__(self, packed: zipfile.ZipFile, file: IO[bytes], where: str) -> None:
+        self._packed, self._file, self._where = packed, file, where
+
+    def read(self, size: int = -1) -> bytes:
+        try:
+            return self._file.read(size)
+        except (zipfile.BadZipFile, EOFError, OSError, ValueError) as error:
+            raise SourceChanged(
+                f"The zip file is broken or cut short ({error})", where=self._where, next="Fetch it again."
+            ) from error
+        except Exception as error:  # zlib.error and its like have no common name
+            raise SourceChanged(
+                f"The zip file cannot be unpacked ({error})", where=self._where, next="Fetch it again."
+            ) from error
+
+    def seek(self, offset: int) -> int:
+        return self._file.seek(offset)
+
+    def close(self) -> None:
+        self._file.close()
+        self._packed.close()
+
+    def __enter__(self) -> "_Checked":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,46 @@
+"""How a text is cut into lines and cells, decided over its head by evidence."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from pipelines.formats.odd_lines import split
+
+_DELIMITERS = (b",", b"\t", b";", b"|")
+_LINES_LOOKED_AT = 1000
+_LONE_CR = re.compile(rb"\r(?!\n)")
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """`delimiter` is one byte; `width` the usual number of cells in the head; `cr` says that CR alone ends a line."""
+
+    delimiter: bytes
+    width: int
+    cr: bool
+
+
+def lines_end_with_cr(head: bytes) -> bool:
+    """Whether a lone carriage return ends the lines, as old Macs wrote them."""
+    return len(_LONE_CR.findall(head)) > head.count(b"\n")
+
+
+def detect(head: bytes, cr: bool) -> Dialect:
+    """The delimiter that cuts most lines into the same, greatest number of cells. `head` has line feeds only."""
+    lines = [line.rstrip(b"\r") for line in head.split(b"\n")[:_LINES_LOOKED_AT]]
+    lines = [line for line in lines if line.strip()]
+    best = max(_DELIMITERS, key=lambda mark: _agreement(lines, mark)[0])
+    score, width = _agreement(lines, best)
+    return Dialect(best, width, cr) if score else Dialect(b",", 1, cr)
+
+
+def _agreement(lines: list[bytes], delimiter: bytes) -> tuple[float, int]:
+    """How well a delimiter explains the lines, and the number of cells that most of them then have.
+
+    A preamble has none, so lines without the delimiter do not count against it, only not for it."""
+    widths = Counter(len(cells) for line in lines if (cells := split(line, delimiter)) and len(cells) > 1)
+    if not widths:
+        return 0.0, 1
+    width, agreeing = max(widths.items(), key=lambda item: item[1] * (1 - 1 / item[0]))
+    spread = agreeing / sum(widths.values())
+    return agreeing / len(lines) * spread * (1 - 1 / width), width

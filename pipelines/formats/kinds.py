@@ -1,0 +1,103 @@
+"""What a file is, by its first bytes and not by its name; a name that says something else is refused."""
+
+import re
+import zipfile
+from enum import Enum
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from pipelines.formats import archive
+from warehouse.errors import SourceChanged
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TEXT_SUFFIXES = {".csv", ".tsv", ".tab", ".txt", ".psv"}
+_WORKBOOK_SUFFIXES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
+_OTHER = (
+    (re.compile(rb"%PDF-"), "a PDF document"),
+    (re.compile(rb"\x1f\x8b"), "a gzip file"),
+    (re.compile(rb"7z\xbc\xaf\x27\x1c"), "a 7-Zip file"),
+    (re.compile(rb"Rar!"), "a RAR file"),
+    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8"), "a picture"),
+    (re.compile(rb"PAR1"), "a Parquet file"),
+    (re.compile(rb"\{\\rtf"), "an RTF document"),
+    (re.compile(rb"(?is)\s*(<!doctype\s+html|<html|<head|<body|<table|<script|<meta)"), "a web page (HTML)"),
+    (re.compile(rb"(?is)\s*<\?xml.{0,400}?<html"), "a web page (HTML)"),
+    (re.compile(rb"(?is)\s*<\?xml|\s*<[a-z]+:?[a-z]*[\s>]"), "XML"),
+    (re.compile(rb'\s*[\[{]\s*(["\[{]|\}|\])'), "JSON"),
+)
+
+
+class Kind(Enum):
+    """How a file is to be read."""
+
+    TEXT = "text"
+    WORKBOOK = "a workbook"
+    ZIP = "a zip file"
+
+
+def recognise(file: BinaryIO, where: str) -> Kind:
+    """The kind of an open file; `where` names it. Raises SourceChanged for what is no table."""
+    head = file.read(4096)
+    if not head.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        raise SourceChanged("The file is empty", where=where, next="Fetch it again, or ask the publisher.")
+    suffix = PurePosixPath(where).suffix.lower()
+    if head.startswith(b"PK"):
+        file.seek(0)
+        kind = _zip_kind(file, where)
+    else:
+        kind = _ole_kind(file, head, where) if head.startswith(_OLE) else _text_kind(head, where)
+    said = Kind.TEXT if suffix in _TEXT_SUFFIXES else Kind.WORKBOOK if suffix in _WORKBOOK_SUFFIXES else kind
+    if said is not kind:
+        _refuse(
+            f"The file's name ends in {suffix}, but it is {_WORDS[kind]}",
+            where,
+            "Name it for what it is, or save it as what its name says, and load it again.",
+        )
+    return kind
+
+
+_WORDS = {Kind.TEXT: "delimited text", Kind.WORKBOOK: "a workbook (Excel or OpenDocument)", Kind.ZIP: "a zip file"}
+
+
+def _refuse(what: str, where: str, then: str) -> None:
+    raise SourceChanged(what, where=where, next=then)
+
+
+def _text_kind(head: bytes, where: str) -> Kind:
+    plain = head[3:] if head.startswith(b"\xef\xbb\xbf") else head
+    if plain[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in plain[:64]:
+        plain = plain.replace(b"\0", b"").lstrip(b"\xff\xfe")
+    for pattern, words in _OTHER:
+        if pattern.match(plain):
+            _refuse(f"The file is {words}, not a table", where, "Ask the publisher for CSV or a workbook.")
+    control = sum(plain.count(bytes([code])) for code in (*range(1, 9), *range(14, 26)))
+    if control > len(plain) // 20:
+        _refuse("The file is neither text nor a workbook that is known", where, "Ask the publisher for CSV.")
+    return Kind.TEXT
+
+
+def _ole_kind(file: BinaryIO, head: bytes, where: str) -> Kind:
+    """An old Office file: its directory names what it holds, in UTF-16."""
+    content = head + file.read()
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        _refuse("The workbook is protected by a password", where, "Save it without the password and load that.")
+    if any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
+        return Kind.WORKBOOK
+    _refuse("The file is an old Office document, not a workbook", where, "Ask the publisher for CSV.")
+    raise AssertionError
+
+
+def _zip_kind(file: BinaryIO, where: str) -> Kind:
+    try:
+        with zipfile.ZipFile(file) as packed:
+            archive.hold_in_bounds(packed, where)
+            names = set(packed.namelist())
+    except zipfile.BadZipFile:
+        _refuse("The zip file or workbook is broken or cut short", where, "Fetch it again.")
+    if any(name.startswith("xl/workbook.") for name in names):
+        return Kind.WORKBOOK
+    if "content.xml" in names and "mimetype" in names:
+        return Kind.WORKBOOK
+    if "word/document.xml" in names or "ppt/presentation.xml" in names:
+        _refuse("The file is an Office document, not a workbook", where, "Ask the publisher for CSV.")
+    return Kind.ZIP

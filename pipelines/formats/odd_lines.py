@@ -1,0 +1,136 @@
+"""One record at a time, by the plain rule: what is done with a line that is not simply well formed.
+
+A line with an open quote is joined with those that follow only if the join is a whole record and no joined line
+is one by itself; else it stands alone as broken, so that one lost quote cannot swallow its neighbours.
+"""
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+JOINED_LINES = 100  # a cell of more lines than this is a lost quote, not a cell
+
+TOO_FEW, TOO_MANY, BROKEN = "too few cells", "too many cells", "broken quotes"
+
+
+@lru_cache(maxsize=16)
+def _patterns(delimiter: bytes) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
+    stop = re.escape(delimiter)
+    cell = rb'(?:"(?:[^"]++|"")*+"|[^"\n' + stop + rb"]*+)"
+    return re.compile(rb"(?:" + cell + stop + rb")*+" + cell), re.compile(rb"(" + cell + rb")(?:" + stop + rb"|\Z)")
+
+
+def split(text: bytes, delimiter: bytes) -> list[bytes] | None:
+    """The cells of one record as they stand, with their quotes; None where the quotes are not well formed."""
+    if b'"' not in text:
+        return text.split(delimiter)
+    whole, cell = _patterns(delimiter)
+    if not whole.fullmatch(text):
+        return None
+    cells = cell.findall(text)
+    if sum(map(len, cells)) + len(cells) - 1 > len(text):  # findall also finds the nothing after the last cell
+        cells.pop()
+    return cells
+
+
+def bare(cell: bytes) -> str:
+    """A cell's text without the quotes around it."""
+    if cell.startswith(b'"') and cell.endswith(b'"') and len(cell) > 1:
+        cell = cell[1:-1].replace(b'""', b'"')
+    return cell.decode("utf-8", "replace")
+
+
+def fit(cells: list[bytes], width: int) -> int:
+    """0 where the cells are as many as the width once empty ones at the end are cut, else -1 or 1."""
+    if len(cells) < width:
+        return -1
+    return 1 if any(cell not in (b"", b'""') for cell in cells[width:]) else 0
+
+
+def joined(lines: Sequence[bytes], at: int, width: int, delimiter: bytes, any_width: bool = False) -> int:
+    """How many lines from `at`, whose quote is open, make one record: 0 for none, -1 where more lines must be seen."""
+    text = lines[at]
+    for next_at in range(at + 1, min(at + JOINED_LINES, len(lines))):
+        line = lines[next_at]
+        alone = split(line, delimiter)
+        if alone is not None and fit(alone, width) == 0:
+            return 0
+        text += b"\n" + line
+        if b'"' in line:
+            cells = split(text, delimiter)
+            if cells is not None and (any_width or fit(cells, width) == 0):
+                return next_at - at + 1
+    return -1 if at + JOINED_LINES > len(lines) else 0
+
+
+@dataclass(frozen=True)
+class Found:
+    """One record: its place among the lines, how many lines it takes, its cells or why it has none."""
+
+    at: int
+    lines: int
+    text: bytes
+    cells: list[bytes]
+    reason: str | None
+
+
+def read(lines: Sequence[bytes], width: int, delimiter: bytes, ragged: bool, last: bool) -> tuple[list[Found], int]:
+    """Records of the lines (without line ends), and how many lines they take. Only where `last` is false may lines
+    at the end be left over: those of a record that may go on after them."""
+    found: list[Found] = []
+    at = 0
+    while at < len(lines):
+        one = _record(lines, at, width, delimiter, ragged, last)
+        if one is None:
+            break
+        found.append(one)
+        at += one.lines
+    return found, at
+
+
+def _record(lines: Sequence[bytes], at: int, width: int, delimiter: bytes, ragged: bool, last: bool) -> Found | None:
+    text = lines[at]
+    if not text:
+        return Found(at, 1, text, [], None)
+    taken = 1
+    cells = split(text, delimiter)
+    if cells is None and text.count(b'"') % 2:
+        more = joined(lines, at, width, delimiter)
+        if more < 0 and not last:
+            return None
+        if more > 0:
+            taken, text = more, b"\n".join(lines[at : at + more])
+            cells = split(text, delimiter)
+    return Found(at, taken, text, cells or [], _reason(cells, width, ragged))
+
+
+def _reason(cells: list[bytes] | None, width: int, ragged: bool) -> str | None:
+    if cells is None:
+        return BROKEN
+    side = fit(cells, width)
+    if side > 0:
+        return TOO_MANY
+    return TOO_FEW if side < 0 and not ragged else None
+
+
+def loose(lines: Sequence[bytes], width: int, delimiter: bytes) -> list[tuple[int, tuple[str, ...]]]:
+    """Records of lines whose width is not yet known for sure (a preamble, headings): how many lines each takes, and its
+    cells. Quotes that are not well formed are read as a spreadsheet would; nothing is refused here."""
+    records: list[tuple[int, tuple[str, ...]]] = []
+    at = 0
+    while at < len(lines):
+        taken, cells = 1, split(lines[at], delimiter)
+        if cells is None and lines[at].count(b'"') % 2:
+            taken = max(1, joined(lines, at, max(width, 2), delimiter, any_width=True))
+            cells = split(b"\n".join(lines[at : at + taken]), delimiter)
+        records.append((taken, _texts(lines[at], cells, delimiter)))
+        at += taken
+    return records
+
+
+def _texts(line: bytes, cells: list[bytes] | None, delimiter: bytes) -> tuple[str, ...]:
+    if cells is not None:
+        return tuple(map(bare, cells))
+    return tuple(next(csv.reader([line.decode("utf-8", "replace")], delimiter=delimiter.decode())))
