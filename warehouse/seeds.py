@@ -16,7 +16,7 @@ def seed(name: str, root: Path | None = None) -> pl.DataFrame:
         known = (path.stem for path in folder.glob("*.csv"))
         raise BuildBroken(f"There is no seed {name!r}", where="sql/seeds", next=did_you_mean(name, known))
     try:
-        return pl.read_csv(file, infer_schema=False, missing_utf8_is_empty_string=False)
+        return pl.read_csv(file, infer_schema=False).with_columns(pl.all().replace("", None))
     except pl.exceptions.PolarsError as error:
         said = str(error).splitlines()[0]
         raise BuildBroken(f"The seed cannot be read: {said}", where=f"sql/seeds/{file.name}") from error

@@ -1,0 +1,120 @@
+"""Whether a store may be published: the facts of each head in one pass over its table, and sql/checks."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import duckdb
+
+from warehouse.errors import BuildBroken
+from warehouse.head import Fact
+from warehouse.model import Model
+
+# What a sample of failing rows may show: where the row stands and whose it is, never a name or a description.
+SHOWN = ("_file", "_part", "_row", "arrival", "_arrival", "council_ons", "ward_code", "period", "reason", "kind")
+SAMPLES = 3
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One check that was made: how many rows fail it, and where the first of them stand."""
+
+    name: str
+    about: str
+    severity: Literal["stop", "warn"]
+    failing: int
+    sample: str
+
+
+def facts(db: duckdb.DuckDBPyConnection, model: Model, thorough: bool = False) -> list[Finding]:
+    """Check every fact of the head in one scan. The grain of a view is held only where `thorough`: it costs a pass."""
+    promised = list(model.head.facts)
+    if model.head.grain and (model.is_table or thorough):
+        promised.append(Fact("unique", model.head.grain, "", "stop", 1))
+    if not promised:
+        return []
+    simple = [fact for fact in promised if not (fact.kind == "unique" and len(fact.columns) > 1)]
+    counts = db.execute(
+        f"select {', '.join(['count(*)', *(_failing(fact) for fact in simple)])} from {model.name}"
+    ).fetchone()
+    assert counts is not None  # an aggregate always answers with one row
+    many = {id(fact): int(count) for fact, count in zip(simple, counts[1:], strict=True)}
+    return [
+        _finding(db, model, fact, many[id(fact)] if id(fact) in many else _twice(db, model, fact))
+        for fact in promised
+    ]
+
+
+def _failing(fact: Fact) -> str:
+    if fact.kind == "not null":
+        return " + ".join(f'(count(*) - count("{column}"))' for column in fact.columns)
+    if fact.kind == "unique":
+        # Two nulls are the same nothing: one may stand, a second is a repetition.
+        name = f'"{fact.columns[0]}"'
+        return f"count({name}) - count(distinct {name}) + greatest(count(*) - count({name}) - 1, 0)"
+    return f"count(*) filter (where not ({fact.expression}))"
+
+
+def _keys(fact: Fact) -> str:
+    return ", ".join(f'"{column}"' for column in fact.columns)
+
+
+def _twice(db: duckdb.DuckDBPyConnection, model: Model, fact: Fact) -> int:
+    row = db.execute(
+        f"select coalesce(sum(n - 1), 0)::bigint from"
+        f" (select count(*) as n from {model.name} group by {_keys(fact)} having count(*) > 1)"
+    ).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _finding(db: duckdb.DuckDBPyConnection, model: Model, fact: Fact, failing: int) -> Finding:
+    sample = ""
+    if failing:
+        if fact.kind == "not null":
+            rows = f"from {model.name} where {' or '.join(f'{chr(34)}{c}{chr(34)} is null' for c in fact.columns)}"
+        elif fact.kind == "true":
+            rows = f"from {model.name} where not ({fact.expression})"
+        else:
+            rows = f"from {model.name} qualify count(*) over (partition by {_keys(fact)}) > 1"
+        sample = _sample(db, f"select * {rows}")
+    return Finding(f"{model.name} {fact.words}", model.head.about, fact.severity, failing, sample)
+
+
+def cross(db: duckdb.DuckDBPyConnection, check: Model) -> Finding:
+    """Run one sentence of sql/checks: its rows are what fails."""
+    row = db.execute(f"select count(*) from ({check.select})").fetchone()
+    failing = int(row[0]) if row else 0
+    severity: Literal["stop", "warn"] = "warn" if check.head.words.get("severity") == "warn" else "stop"
+    sample = _sample(db, f"from ({check.select})") if failing else ""
+    return Finding(check.entity.replace("_", " "), check.head.about, severity, failing, sample)
+
+
+def _sample(db: duckdb.DuckDBPyConnection, rows: str) -> str:
+    """The first few rows as text: only columns that cannot name a person, and numbers and dates."""
+    cursor = db.execute(f"select * from ({rows}) limit {SAMPLES}")
+    shown = [
+        (index, name)
+        for index, (name, kind, *_) in enumerate(cursor.description)
+        if name in SHOWN or str(kind) not in ("STRING", "VARCHAR", "list", "dict", "BINARY")
+    ]
+    return "; ".join(_place(shown, row) for row in cursor.fetchall())
+
+
+def _place(shown: list[tuple[int, str]], row: tuple[object, ...]) -> str:
+    said = {name: row[index] for index, name in shown if row[index] is not None}
+    place = f"{said.pop('_file')}:{said.pop('_row')}" if {"_file", "_row"} <= said.keys() else ""
+    rest = ", ".join(f"{name} {value}" for name, value in list(said.items())[:6])
+    return f"{place} ({rest})" if place and rest else place or rest
+
+
+def stop_if_broken(findings: list[Finding]) -> None:
+    """BuildBroken for the first finding that must stop a build, naming how many more there are."""
+    broken = [finding for finding in findings if finding.failing and finding.severity == "stop"]
+    if broken:
+        first, more = broken[0], len(broken) - 1
+        also = f" {more} more checks fail." if more else ""
+        raise BuildBroken(
+            f"A check fails: {first.name}",
+            where=first.sample or None,
+            how_many=f"{first.failing:,} rows",
+            next=f"The store people read is as it was.{also} {first.about}".strip(),
+        )

@@ -1,0 +1,61 @@
+"""A person's own select over the store in use: one statement, read only, no file but the landed ones."""
+
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from warehouse import variables
+from warehouse.errors import QuestionMisasked
+from warehouse.reader import current_store
+from warehouse.settings import settings
+
+READS = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
+
+
+def run_sql(text: str) -> pl.DataFrame:
+    """What `text` answers. QuestionMisasked for anything but one reading statement, and for what DuckDB refuses.
+
+    SELECT, WITH, FROM, DESCRIBE, SHOW, SUMMARIZE, EXPLAIN and the PRAGMAs that only tell are reading statements.
+    """
+    store = current_store(settings())
+    db = _open(store)
+    try:
+        statement = _one(db, text)
+        return db.execute(statement).pl()
+    except duckdb.Error as error:
+        raise QuestionMisasked(f"The SQL was refused: {str(error).strip()}") from error
+    finally:
+        db.close()
+
+
+def _one(db: duckdb.DuckDBPyConnection, text: str) -> duckdb.Statement:
+    statements = db.extract_statements(text)
+    if len(statements) != 1:
+        said = "There is nothing to ask" if not statements else "Ask one statement at a time"
+        raise QuestionMisasked(said, how_many=len(statements) or None, next='For example: "from marts.payments".')
+    if statements[0].type not in READS:
+        raise QuestionMisasked(
+            f"{statements[0].type.name} is refused: the store is only read here",
+            next="Ask with SELECT, FROM, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN.",
+        )
+    return statements[0]
+
+
+def _open(store: Path) -> duckdb.DuckDBPyConnection:
+    """A connection of its own that can reach the store and the landed files and nothing else, and not be changed."""
+    db = duckdb.connect(
+        config={"autoinstall_known_extensions": False, "autoload_known_extensions": False,
+                "memory_limit": settings().memory_limit}  # fmt: skip
+    )
+    folder = store.parent.resolve()
+    path = str(store).replace("'", "''")
+    db.execute(f"attach '{path}' as wh (read_only)")
+    db.execute("use wh")
+    variables.tell(db, settings())
+    db.execute("set file_search_path = ?", [str(folder)])
+    # The second is what the views of raw are written with before the search path makes it the first.
+    db.execute("set allowed_directories = ?", [[f"{folder}/landing/", "landing/"]])
+    db.execute("set enable_external_access = false")
+    db.execute("set lock_configuration = true")
+    return db

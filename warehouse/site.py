@@ -1,0 +1,85 @@
+"""The place where a new store is built: a file beside the one in use, open for one builder, gone if it fails."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from warehouse import stores
+from warehouse.model import LAYERS
+from warehouse.settings import Settings
+
+
+@dataclass(frozen=True)
+class Step:
+    """How far a build is: `done` of `total` steps, and what is being done now."""
+
+    done: int
+    total: int
+    what: str
+
+
+@dataclass
+class Site:
+    """An open store that nobody reads yet. `total` counts the steps told to `progress`."""
+
+    db: duckdb.DuckDBPyConnection
+    progress: Callable[[Step], None] | None
+    total: int
+    done: int = 0
+
+    def step(self, what: str) -> None:
+        """Say what is done now."""
+        if self.progress:
+            self.progress(Step(self.done, self.total, what))
+        self.done += 1
+
+
+@contextmanager
+def open_site(
+    folder: Path, name: str, chosen: Settings, progress: Callable[[Step], None] | None, steps: int
+) -> Iterator[Site]:
+    """A new, empty store with its schemas; on leaving, written out whole and closed, or taken away if it failed."""
+    file = stores.building(folder, name)
+    spill = file.with_suffix(".tmp")
+    try:
+        db = _open(folder, file, spill, chosen)
+        try:
+            yield Site(db, progress, steps)
+            db.execute("checkpoint wh")
+        finally:
+            # Closed also when it failed, or DuckDB would write to a file that is gone.
+            db.close()
+    except BaseException:
+        file.unlink(missing_ok=True)
+        file.with_name(f"{file.name}.wal").unlink(missing_ok=True)
+        raise
+    finally:
+        shutil.rmtree(spill, ignore_errors=True)
+
+
+def _open(folder: Path, file: Path, spill: Path, chosen: Settings) -> duckdb.DuckDBPyConnection:
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "memory_limit": chosen.memory_limit,
+        "temp_directory": str(spill),
+        "preserve_insertion_order": False,
+    }
+    if chosen.threads:
+        config["threads"] = chosen.threads
+    db = duckdb.connect(config=config)
+    try:
+        db.execute("set file_search_path = ?", [str(folder.resolve())])
+        path = str(file).replace("'", "''")
+        db.execute(f"attach '{path}' as wh (storage_version 'v1.5.0')")
+        db.execute("use wh")
+        for layer in LAYERS[:-1]:
+            db.execute(f"create schema {layer}")
+    except BaseException:
+        db.close()
+        raise
+    return db

@@ -1,0 +1,98 @@
+"""The stores of a folder: each a file with a name of its own, never written again, and CURRENT naming the one in use.
+
+Never a fixed file name: DuckDB keeps databases by path, so a process could go on reading a file that was replaced.
+"""
+
+import re
+import shutil
+import time
+import uuid
+from pathlib import Path
+
+from warehouse.disk import flush, room, write_whole
+from warehouse.errors import StoreMissing
+from warehouse.lock import loading
+
+__all__ = ["building", "current", "kept", "loading", "new_name", "publish", "sweep", "undo"]
+
+POINTER = "CURRENT"
+_NAME = re.compile(r"wh-[0-9]{20}-[0-9a-f]{8}$")
+_AGAIN = "`python -m pipelines build` makes a new store from the landed files."
+
+
+def new_name(folder: Path) -> str:
+    """A name no store has had, later in the alphabet than every one in `folder`, whatever the clock does."""
+    after = max((int(name.split("-")[1]) for name in kept(folder)), default=0)
+    return f"wh-{max(time.time_ns(), after + 1):020d}-{uuid.uuid4().hex[:8]}"
+
+
+def kept(folder: Path) -> list[str]:
+    """The names of the whole stores in `folder`, oldest first."""
+    return sorted(path.stem for path in folder.glob("wh-*.duckdb") if _NAME.match(path.stem))
+
+
+def building(folder: Path, name: str) -> Path:
+    """Where the store `name` stands while it is being built."""
+    return folder / f".building-{name}.duckdb"
+
+
+def current(folder: Path) -> Path | None:
+    """The store in use, or None where none was ever published. StoreMissing where the pointer is lost or points at nothing."""
+    try:
+        name = (folder / POINTER).read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        # One store and no pointer: the very first publish was cut short, and nobody has read it yet.
+        if len(kept(folder)) <= 1:
+            return None
+        raise StoreMissing("The pointer to the store in use is gone", str(folder / POINTER), next=_AGAIN) from None
+    except UnicodeDecodeError:
+        name = "bytes that are not text"
+    if not _NAME.match(name):
+        raise StoreMissing(f"The pointer holds {name[:60]!r}, not a store", str(folder / POINTER), next=_AGAIN)
+    return folder / f"{name}.duckdb"
+
+
+def publish(folder: Path, name: str, keep: int = 3) -> Path:
+    """Make the finished `building(folder, name)` the store in use, in one step; forget all but the last `keep`."""
+    built, store = building(folder, name), folder / f"{name}.duckdb"
+    with room(folder):
+        flush(built)
+        built.replace(store)
+        try:
+            flush(folder)
+            write_whole(folder / POINTER, f"{name}\n")
+        except BaseException:
+            if current_name(folder) != name:
+                store.unlink(missing_ok=True)
+            raise
+    for old in kept(folder)[:-keep]:
+        if old != name:
+            (folder / f"{old}.duckdb").unlink(missing_ok=True)
+    return store
+
+
+def current_name(folder: Path) -> str | None:
+    """The name in the pointer as it stands, or None."""
+    try:
+        return (folder / POINTER).read_text(encoding="utf-8").strip()
+    except (FileNotFoundError, UnicodeDecodeError):
+        return None
+
+
+def undo(folder: Path) -> Path:
+    """Point at the store before the one in use. StoreMissing where there is none."""
+    now = current_name(folder) or ""
+    earlier = [name for name in kept(folder) if name < now]
+    if not earlier:
+        raise StoreMissing("There is no earlier store to go back to", str(folder))
+    write_whole(folder / POINTER, f"{earlier[-1]}\n")
+    return folder / f"{earlier[-1]}.duckdb"
+
+
+def sweep(folder: Path) -> None:
+    """Take away what a killed build left. Only for the one who holds `loading(folder)`."""
+    for left in [*folder.glob(".building-*"), *folder.glob(f".{POINTER}-*")]:
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
