@@ -1,0 +1,54 @@
+"""Every test has a store folder of its own, no network beyond this machine, and cannot touch the real store."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import tiny
+from warehouse import question, settings
+from warehouse.build import Built
+from warehouse.settings import PREFIX, ROOT
+
+REAL_STORE = str(ROOT / "warehouse" / "store")
+LOCAL = ("127.", "::1", "localhost", "0.0.0.0")
+TOUCHES = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "shutil.rmtree"}
+
+
+def _watch(event: str, args: tuple[object, ...]) -> None:
+    """Refuse what no test may do, whatever library does it."""
+    if event == "socket.connect":
+        address = args[1]
+        host = str(address[0]) if isinstance(address, tuple) else ""
+        if host and not host.startswith(LOCAL):
+            raise RuntimeError(f"A test asked the network: {host}")
+    elif event == "socket.getaddrinfo" and args[0] and not str(args[0]).startswith(LOCAL):
+        raise RuntimeError(f"A test asked the network: {args[0]!s}")
+    elif event in TOUCHES and args and isinstance(args[0], (str, os.PathLike)):
+        path = os.fspath(args[0])
+        if isinstance(path, str) and path.startswith(REAL_STORE):
+            raise RuntimeError(f"A test touched the real store: {path}")
+
+
+def pytest_configure() -> None:
+    """Watch from before the first test is collected."""
+    sys.addaudithook(_watch)
+
+
+@pytest.fixture(autouse=True)
+def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    for key in [key for key in os.environ if key.startswith(PREFIX) and key != f"{PREFIX}REAL_DATA"]:
+        monkeypatch.delenv(key)
+    monkeypatch.setenv(f"{PREFIX}STORE", str(tmp_path / "store"))
+    settings.cache_clear()
+    yield
+    settings.cache_clear()
+    question.forget()
+
+
+@pytest.fixture
+def a_store() -> Callable[..., Built]:
+    """Make the store of this test from pipe tables: a_store({"raw.spending__payments": "| supplier | amount | ..."})."""
+    return tiny.store
