@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests import tiny
 from warehouse import question, settings
 from warehouse.build import Built
 from warehouse.settings import PREFIX, ROOT
 
-REAL_STORE = str(ROOT / "warehouse" / "store")
+REAL_STORE = str(ROOT / "warehouse" / "store") + os.sep
 LOCAL = ("127.", "::1", "localhost", "0.0.0.0")
 TOUCHES = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "shutil.rmtree"}
 
@@ -28,7 +27,7 @@ def _watch(event: str, args: tuple[object, ...]) -> None:
         raise RuntimeError(f"A test asked the network: {args[0]!s}")
     elif event in TOUCHES and args and isinstance(args[0], (str, os.PathLike)):
         path = os.fspath(args[0])
-        if isinstance(path, str) and path.startswith(REAL_STORE):
+        if isinstance(path, str) and f"{path}{os.sep}".startswith(REAL_STORE):
             raise RuntimeError(f"A test touched the real store: {path}")
 
 
@@ -51,4 +50,6 @@ def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
 @pytest.fixture
 def a_store() -> Callable[..., Built]:
     """Make the store of this test from pipe tables: a_store({"raw.spending__payments": "| supplier | amount | ..."})."""
+    from tests import tiny  # a source that cannot be imported must not take every other test with it
+
     return tiny.store
