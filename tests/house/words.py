@@ -26,7 +26,7 @@ MACHINE = re.compile(
 REGISTRY = re.compile(
     "|".join(["pypi" + r"\.org", "python" + "hosted", "npm" + "js", "index" + "-url", "PIP_" + "INDEX"])
 )
-SIGNS = re.compile(r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b|pytest\.mark\.skip\b")
+SIGNS = re.compile(r"\b(?:TODO|FIXME|XXX|raise NotImplementedError)\b|pytest\.mark\.skip\b")
 TEXTS = {".py", ".sql", ".md", ".toml", ".txt", ".csv", ".cfg", ".yml", ".yaml", ".json", ".css", ".html", ""}
 
 
