@@ -75,15 +75,19 @@ def _whole(frame: pl.DataFrame, shape: Mapping[str, str]) -> pl.DataFrame:
 
 def _cell(frame: pl.DataFrame, name: str, kind: str) -> pl.Expr:
     here = name if name in frame.columns else name.removeprefix("_")
-    value = pl.col(here) if here in frame.columns else pl.lit(None)
-    return value.cast(POLARS[kind]).alias(name)
+    if here not in frame.columns:
+        return pl.lit(None).cast(POLARS[kind]).alias(name)
+    return _read(here, frame.schema[here], POLARS[kind]).alias(name)
 
 
 def _typed(frame: pl.DataFrame, shape: Mapping[str, pl.DataType]) -> pl.DataFrame:
-    return frame.select(_as(name, kind, frame.schema[name]) for name, kind in shape.items() if name in frame.columns)
+    return frame.select(
+        _read(name, frame.schema[name], kind) for name, kind in shape.items() if name in frame.columns
+    )
 
 
-def _as(name: str, kind: pl.DataType, now: pl.DataType) -> pl.Expr:
+def _read(name: str, now: pl.DataType, kind: pl.DataType) -> pl.Expr:
+    """A cell of a pipe table as what its column is made of: ISO dates, "true", lists with semicolons between."""
     value = pl.col(name)
     if now != pl.String():
         return value.cast(kind)
@@ -91,6 +95,8 @@ def _as(name: str, kind: pl.DataType, now: pl.DataType) -> pl.Expr:
         return value == "true"
     if isinstance(kind, pl.List):
         return value.str.split(";")
+    if isinstance(kind, pl.Date):
+        return value.str.to_date()
     if isinstance(kind, pl.Datetime):
         return value.str.to_datetime(time_unit="us")
     return value.cast(kind)
