@@ -2,13 +2,12 @@
 
 import codecs
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _BOM = "\ufeff".encode()
 _HIGH = re.compile(rb"[\x80-\xff]")
-_MULTIBYTE = re.compile(
-    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-)
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SAMPLE_OF_HIGH_BYTES = 20_000
 
 
@@ -50,7 +49,8 @@ def _marks() -> list[bytes]:
     """The byte order mark as published: as it should be, or taken for cp1252, Latin-1 and encoded again."""
     marks = layer = {_BOM}
     for _ in range(3):
-        layer = {mark.decode(page).encode() for mark in layer for page in ("cp1252", "latin-1") if _fits(mark, page)}
+        pairs = [(mark, page) for mark in layer for page in ("cp1252", "latin-1") if _fits(mark, page)]
+        layer = {mark.decode(page).encode() for mark, page in pairs}
         marks = marks | layer
     return sorted(marks, key=len, reverse=True)
 
@@ -79,8 +79,8 @@ def detect(head: bytes, sample: bytes) -> Encoding:
     for mark, name in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
         if head.startswith(mark):
             return Encoding(name, len(mark))
-    if name := _wide(head):
-        return Encoding(name)
+    if utf16 := _wide(head):
+        return Encoding(utf16)
     bom = mark_length(head)
     high = len(_HIGH.findall(sample))
     wide = sum(map(len, _MULTIBYTE.findall(sample)))
@@ -101,27 +101,39 @@ def _wide(head: bytes) -> str | None:
 
 
 def _code_page(sample: bytes) -> str:
-    """cp1252 or MacRoman, by which of them makes words and punctuation of the bytes above 127."""
+    """The code page that makes words and punctuation of the bytes above 127: Windows, old Mac or DOS."""
     found = [m.start() for _, m in zip(range(_SAMPLE_OF_HIGH_BYTES), _HIGH.finditer(sample), strict=False)]
-    score = {"cp1252": 0, "mac_roman": 0}
-    for name in score:
+    score = {}
+    for name in ("cp1252", "mac_roman", "cp850"):  # the first of equals is taken
         text = sample.decode(name, "replace")
         score[name] = sum(_sense(text[i - 1 : i], text[i], text[i + 1 : i + 2]) for i in found)
-    return "mac_roman" if score["mac_roman"] > score["cp1252"] else "cp1252"
+    return max(score, key=lambda name: score[name])
 
 
 def _sense(before: str, char: str, after: str) -> int:
     """How well a character fits between its neighbours: 3 as in `O’Brien`, -6 for one that no text holds."""
-    if char == "\ufffd":
-        return -6
-    if char in "’‘“”":
-        return 3 if before.isalpha() or after.isalpha() or after.isdigit() else 1
-    if char in "£€":
-        return 3 if after.isdigit() or after in " .k" else 1
-    if char in "–—•…\xa0":
-        return 2 if not (before.isalpha() and after.isalpha()) else -1
-    if char in "éèêëáàâäóòôöúùûüíìîïçñÉÜÖÄŵŷ":
-        return 3 if (before + after).isalpha() and char.islower() == (before + after).islower() else 1
+    if char in _FITS:
+        return _FITS[char](before, after)
     if char.isalpha():
-        return -2 if before.islower() and char.isupper() else -1
-    return 0 if char in "©®™°½¼¾²³·´×¬" else -2
+        return _letter(before, char, after)
+    return -6 if char == "\ufffd" else -3
+
+
+def _letter(before: str, char: str, after: str) -> int:
+    """A letter fits beside letters of its own case, and better if English councils' names hold it."""
+    beside = [one for one in (before, after) if one.isalpha()]
+    if not beside:
+        return -2
+    if char.isupper() and before.islower():
+        return -3
+    alike = all(one.islower() == char.islower() for one in beside)
+    return (3 if char in _LETTERS else -1) if alike else 0
+
+
+_LETTERS = "éèêëáàâäóòôöúùûüíìîïçñÉÈÜÖÄŵŷ"
+_FITS: dict[str, Callable[[str, str], int]] = (
+    {mark: lambda before, after: 3 if (before + after).strip() else 1 for mark in "’‘“”"}
+    | {mark: lambda before, after: 3 if after.isdigit() or after in " .k" else 1 for mark in "£€"}
+    | {mark: lambda before, after: -1 if before.isalpha() and after.isalpha() else 2 for mark in "–—•…\xa0"}
+    | dict.fromkeys("©®™°½¼¾²³·´×¬", lambda before, after: 0)
+)

@@ -56,7 +56,11 @@ def recognise(file: BinaryIO, where: str) -> Kind:
     return kind
 
 
-_WORDS = {Kind.TEXT: "delimited text", Kind.WORKBOOK: "a workbook (Excel or OpenDocument)", Kind.ZIP: "a zip file"}
+_WORDS = {
+    Kind.TEXT: "delimited text",
+    Kind.WORKBOOK: "a workbook (Excel or OpenDocument)",
+    Kind.ZIP: "a zip file",
+}
 
 
 def _refuse(what: str, where: str, then: str) -> None:
@@ -80,7 +84,9 @@ def _ole_kind(file: BinaryIO, head: bytes, where: str) -> Kind:
     """An old Office file: its directory names what it holds, in UTF-16."""
     content = head + file.read()
     if "EncryptedPackage".encode("utf-16-le") in content:
-        _refuse("The workbook is protected by a password", where, "Save it without the password and load that.")
+        _refuse(
+            "The workbook is protected by a password", where, "Save it without the password and load that."
+        )
     if any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
         return Kind.WORKBOOK
     _refuse("The file is an old Office document, not a workbook", where, "Ask the publisher for CSV.")

@@ -19,7 +19,9 @@ TOO_FEW, TOO_MANY, BROKEN = "too few cells", "too many cells", "broken quotes"
 def _patterns(delimiter: bytes) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
     stop = re.escape(delimiter)
     cell = rb'(?:"(?:[^"]++|"")*+"|[^"\n' + stop + rb"]*+)"
-    return re.compile(rb"(?:" + cell + stop + rb")*+" + cell), re.compile(rb"(" + cell + rb")(?:" + stop + rb"|\Z)")
+    return re.compile(rb"(?:" + cell + stop + rb")*+" + cell), re.compile(
+        rb"(" + cell + rb")(?:" + stop + rb"|\Z)"
+    )
 
 
 def split(text: bytes, delimiter: bytes) -> list[bytes] | None:
@@ -30,7 +32,9 @@ def split(text: bytes, delimiter: bytes) -> list[bytes] | None:
     if not whole.fullmatch(text):
         return None
     cells = cell.findall(text)
-    if sum(map(len, cells)) + len(cells) - 1 > len(text):  # findall also finds the nothing after the last cell
+    if sum(map(len, cells)) + len(cells) - 1 > len(
+        text
+    ):  # findall also finds the nothing after the last cell
         cells.pop()
     return cells
 
@@ -76,7 +80,9 @@ class Found:
     reason: str | None
 
 
-def read(lines: Sequence[bytes], width: int, delimiter: bytes, ragged: bool, last: bool) -> tuple[list[Found], int]:
+def read(
+    lines: Sequence[bytes], width: int, delimiter: bytes, ragged: bool, last: bool
+) -> tuple[list[Found], int]:
     """Records of the lines (without line ends), and how many lines they take. Only where `last` is false may lines
     at the end be left over: those of a record that may go on after them."""
     found: list[Found] = []
@@ -90,7 +96,9 @@ def read(lines: Sequence[bytes], width: int, delimiter: bytes, ragged: bool, las
     return found, at
 
 
-def _record(lines: Sequence[bytes], at: int, width: int, delimiter: bytes, ragged: bool, last: bool) -> Found | None:
+def _record(
+    lines: Sequence[bytes], at: int, width: int, delimiter: bytes, ragged: bool, last: bool
+) -> Found | None:
     text = lines[at]
     if not text:
         return Found(at, 1, text, [], None)

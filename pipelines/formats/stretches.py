@@ -38,7 +38,9 @@ class _Gathered:
     odd: list[tuple[int, str, str]] = field(default_factory=list)
 
 
-def frames(blocks: Iterable[bytes], first_line: int, shape: Shape) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
+def frames(
+    blocks: Iterable[bytes], first_line: int, shape: Shape
+) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
     """(records, odd ones) for each block of text in UTF-8; a block may end anywhere, `first_line` is 1-based."""
     left, line = b"", first_line
     for block in blocks:
@@ -170,7 +172,9 @@ def _add(got: _Gathered, found: list[Found], line: int, usual: int, shape: Shape
         got.texts.extend(_written(one, usual, shape) for one in fitting)
         got.rows.append(np.array([line + one.at for one in fitting], np.uint32))
     got.odd.extend(
-        (line + one.at, one.reason, one.text.decode("utf-8", "replace")) for one in found if one.reason is not None
+        (line + one.at, one.reason, one.text.decode("utf-8", "replace"))
+        for one in found
+        if one.reason is not None
     )
 
 
@@ -190,7 +194,9 @@ def _parse(got: _Gathered, usual: int, shape: Shape) -> pl.DataFrame:
         frame = _slowly(text, schema, shape.delimiter)
     frame = frame.select(names[: shape.width])
     if b'""' in text:
-        frame = frame.with_columns(pl.when(pl.col(names[: shape.width]) != "").then(pl.col(names[: shape.width])))
+        frame = frame.with_columns(
+            pl.when(pl.col(names[: shape.width]) != "").then(pl.col(names[: shape.width]))
+        )
     return frame.select(pl.Series("_row", rows), pl.all())
 
 

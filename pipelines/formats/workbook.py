@@ -17,7 +17,7 @@ from warehouse.errors import SourceChanged
 _ROWS_A_CHUNK = 50_000
 
 
-def text_of(value: Any) -> str | None:  # noqa: ANN401 - whatever a cell holds
+def text_of(value: Any) -> str | None:
     """A cell's value as text: the shortest decimal that gives the stored number, ISO dates, TRUE and FALSE."""
     if value is None or value == "":
         return None
@@ -51,7 +51,9 @@ def sheets(member: str | None, where: str, opener: Callable[[], BinaryIO]) -> "l
         ) from error
     except CalamineError as error:
         raise SourceChanged(
-            f"The workbook cannot be read ({error})", where=where, next="Open it, save it anew, and load that."
+            f"The workbook cannot be read ({error})",
+            where=where,
+            next="Open it, save it anew, and load that.",
         ) from error
     parts = [SheetPart(f"{member}/{one.name}" if member else one.name, one) for one in tables if one.height]
     if not parts:

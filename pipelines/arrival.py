@@ -1,0 +1,176 @@
+"""One file on its way in: recognised, copied, read, counted, and given its receipt; not yet landed."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pipelines import councils, landing, recognise, remembered, supersede
+from pipelines import tally as tallies
+from pipelines.landing import Landed
+from pipelines.receipt import PartReceipt, Receipt, arrival_of
+from pipelines.registry import Reader
+from pipelines.source import Ending, Reading, Table, Told
+from pipelines.supersede import Standing
+from pipelines.tally import Stamp, Tally
+from pipelines.version import reader_version
+from warehouse.errors import ContractBroken
+
+Rows = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was given: a file (as landed or as the officer has it), what was said of it, and which source if said."""
+
+    path: Path
+    told: Told
+    source: str | None = None
+    landed_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """A file read into an incoming folder, or (`is_new` false) one that had landed the same way before."""
+
+    landed: Landed
+    is_new: bool
+    headings: tuple[str, ...] = ()
+
+
+def arrive(given: Given, store: Path, earlier: list[Landed], copied: Rows, rows: Rows) -> Iterator[Arrived]:
+    """The file, once for each source that takes a part of it. MultiplierError where none does or a part is refused."""
+    folder = landing.incoming(store)
+    path, sha256, size = landing.copy(given.path, folder, copied)
+    for number, (reader, others) in enumerate(recognise.readers(path, given.source)):
+        place = folder if number == 0 else _beside(path, store)
+        yield _read(replace(given, path=place / path.name), reader, others, (sha256, size), earlier, rows)
+
+
+def _beside(path: Path, store: Path) -> Path:
+    """A second incoming folder with the same file, for a workbook that two sources share."""
+    folder = landing.incoming(store)
+    os.link(path, folder / path.name)
+    return folder
+
+
+def _read(
+    given: Given,
+    reader: Reader,
+    others: tuple[str, ...],
+    identity: tuple[str, int],
+    earlier: list[Landed],
+    rows: Rows,
+) -> Arrived:
+    readings, told, headings, said = _as_remembered(given, reader)
+    sha256, size = identity
+    receipt = Receipt(
+        source=reader.source.name,
+        file=given.path.name,
+        sha256=sha256,
+        bytes=size,
+        landed_at=given.landed_at or datetime.now(UTC),
+        url=None,
+        licence=reader.source.licence,
+        reader_version=reader_version(),
+        told=told,
+    )
+    for before in earlier:
+        if before.receipt.source == receipt.source and before.receipt.is_of(sha256, told, receipt.reader_version):
+            return Arrived(before, is_new=False)
+    landed = Landed(given.path.parent, receipt)
+    standing = supersede.standing(earlier)
+    parts: list[PartReceipt] = []
+    for index, reading in enumerate(readings):
+        extra = said + (others if index == 0 else ())
+        parts.append(_part(landed, index, reading, reader, standing, extra, rows))
+    return Arrived(replace(landed, receipt=replace(receipt, parts=tuple(parts))), is_new=True, headings=headings)
+
+
+def _as_remembered(given: Given, reader: Reader) -> tuple[list[Reading], Told, tuple[str, ...], tuple[str, ...]]:
+    """The readings, with what was said before of files of this shape, unless something is said now."""
+    store = given.path.parent.parent.parent
+    headings = recognise.headings(given.path)
+    known = None if given.told.columns else remembered.recall(store, headings)
+    told = replace(given.told, columns=known.columns) if known else given.told
+    return reader.read(given.path, told), told, headings, (known.sentence,) if known else ()
+
+
+def _part(
+    landed: Landed,
+    index: int,
+    reading: Reading,
+    reader: Reader,
+    standing: Iterable[Standing],
+    said: tuple[str, ...],
+    rows: Rows,
+) -> PartReceipt:
+    known = reading.understanding
+    table = reader.table(known.kind)
+    if table is None:
+        raise ContractBroken(f"{reader.source.name} has no table for {known.kind}", where=landed.receipt.file)
+    arrival = arrival_of(landed.receipt.sha256, known.part)
+    tally = tallies.keep(reading, table, landed.folder, index, Stamp(arrival, landed.receipt.file, known.part), rows)
+    _hold(table, tally, landed.receipt.file, known.part)
+    part = _receipt(landed.receipt, arrival, reading, reading.finish(), table, tally, said)
+    verdict = supersede.judge(Standing(landed, part), table, standing)
+    return replace(part, supersedes=verdict.supersedes, warnings=part.warnings + verdict.warnings)
+
+
+def _hold(table: Table, tally: Tally, file: str, part: str | None) -> None:
+    """The source's bounds on rows: nothing kept, or far too much, is a changed shape and not a load."""
+    fewest, most = table.rows
+    if fewest <= tally.kept <= most:
+        return
+    why = ", ".join(f"{count:,} {reason}" for reason, count in tally.set_aside.most_common())
+    raise ContractBroken(
+        f"{tally.kept:,} rows could be kept, {fewest:,} to {most:,} are expected",
+        where=f"{file}, {part}" if part else file,
+        next=f"Set aside: {why}. Say what a heading means with --map." if why else table.rows_because,
+    )
+
+
+def _receipt(
+    receipt: Receipt, arrival: int, reading: Reading, ending: Ending, table: Table, tally: Tally, said: tuple[str, ...]
+) -> PartReceipt:
+    known = reading.understanding
+    whose = councils.decide(receipt.told.council, tally.bodies, tally.kept, receipt.file)
+    equal = tally.equal_rows()
+    repeated = (f"{equal:,} rows repeat an earlier row exactly; they are kept",) if equal else ()
+    undated = bool(tally.first_on) and table.period not in known.columns
+    return PartReceipt(
+        arrival=arrival,
+        part=known.part,
+        entity=table.entity,
+        kind=known.kind,
+        council_ons=whose.ons,
+        council=whose.name,
+        council_how=whose.how,
+        heading_row=known.heading_row,
+        encoding=known.encoding,
+        delimiter=known.delimiter,
+        date_order=known.date_order,
+        amount_basis=known.amount_basis,
+        amount_heading=known.columns[table.total].text if table.total in known.columns else None,
+        columns={ours: heading.text for ours, heading in known.columns.items()},
+        period_from=tally.first_on,
+        period_to=tally.last_on,
+        date_precision="month" if undated else "day",
+        spans=tally.spans,
+        rows_read=tally.read,
+        rows_kept=tally.kept,
+        set_aside=dict(tally.set_aside),
+        total=tally.total,
+        own_total=ending.own_total,
+        guessed=_sentences(said, known.guessed, (whose.guessed,) if whose.guessed else ()),
+        warnings=_sentences(known.warnings, ending.warnings, repeated),
+        unused=known.unused,
+        supersedes=(),
+        kept_files=tuple(tally.kept_files),
+        aside_file=tally.aside_file,
+    )
+
+
+def _sentences(*groups: Iterable[str]) -> tuple[str, ...]:
+    return tuple(text.rstrip(". ") for group in groups for text in group)

@@ -1,0 +1,184 @@
+"""The command line. Exit 0: done; 1: something was refused, a sentence each on stderr; 2: asked wrongly."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipelines import console, jsontext, runner
+from pipelines.source import Told
+from warehouse import ask as warehouse
+from warehouse import stores
+from warehouse.errors import MultiplierError
+from warehouse.settings import settings
+
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for a program.")
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """A refusal is a sentence on stderr and exit code 1, never a traceback."""
+    try:
+        yield
+    except MultiplierError as refusal:
+        click.echo(refusal.sentence, err=True)
+        sys.exit(1)
+
+
+class Command(click.Command):
+    """A command whose refusals are sentences, and whose help keeps the examples as they are written."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with refusals():
+            return super().invoke(ctx)
+
+
+class Group(click.Group):
+    command_class = Command
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+def main() -> None:
+    """Load what councils publish, and ask what was loaded.
+
+    \b
+    Examples:
+      python -m pipelines load ~/Downloads/payments_2026-03.csv
+      python -m pipelines load spend/*.csv --json
+      python -m pipelines ask concentration/headline --param council=E08000006
+      python -m pipelines sql "select name, count(*) from marts.councils group by all"
+
+    MULTIPLIER_STORE says where the store is (default: warehouse/store).
+    """
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--source", help="Which source the files are of, where it cannot be seen: spending, registers, ...")
+@click.option("--council", help="Whose files they are: a name or an ONS code.")
+@click.option("--period", help="Which period they cover, for files without dates: 2013-02, 2013-Q3, 2013/14.")
+@click.option("--map", "mapping", multiple=True, metavar='OURS="THEIR HEADING"', help="What a heading means; remembered.")
+@AS_JSON
+def load(
+    paths: tuple[Path, ...], source: str | None, council: str | None, period: str | None, mapping: tuple[str, ...], as_json: bool
+) -> None:
+    """Load files, or every file in a folder. One line a file: understood as, kept, set aside, total, guessed.
+
+    \b
+    Examples:
+      python -m pipelines load devon_2026-03.csv
+      python -m pipelines load 2013-02.csv --council Darlington --period 2013-02
+      python -m pipelines load spend.xlsx --map amount="Net Amount" --map supplier="Paid to"
+    """
+    told = Told(council, period, dict(_pair("--map", each) for each in mapping))
+    with console.steps() as progress:
+        done = runner.load(paths, told, source, _site(progress))
+    if as_json:
+        click.echo(jsontext.text([each.as_json() for each in done.outcomes]))
+    for each in done.outcomes:
+        named = f"{each.file} [{each.part}]" if each.part else each.file
+        if each.status == "refused" or not as_json:
+            click.echo(f"{named}: {each.sentence}", err=each.status == "refused")
+    if done.built and not as_json:
+        console.built(done.built)
+    sys.exit(1 if done.is_refused else 0)
+
+
+@main.command()
+@AS_JSON
+def build(as_json: bool) -> None:
+    """Build a new store from everything landed; what an older reader read is read again."""
+    with console.steps() as progress:
+        built = runner.build(_site(progress))
+    console.answer({"version": built.version, "rows": built.rows}, as_json, lambda: console.built(built))
+
+
+@main.command()
+@AS_JSON
+def demo(as_json: bool) -> None:
+    """Build the demonstration council: Merefield, which is fictional, as is everything in its store."""
+    from pipelines.demo import build_demo
+
+    with console.steps() as progress:
+        path = build_demo(progress)
+    console.answer({"store": str(path)}, as_json, lambda: click.echo(f"Merefield, a fictional council, stands in {path}."))
+
+
+@main.command()
+@AS_JSON
+def status(as_json: bool) -> None:
+    """Which store is in use, since when, and how much is in it."""
+    about = warehouse.about()
+    found = {"store": str(settings().store), "version": about.version, "built_at": about.built_at}
+    folder = settings().demo_store if about.is_demo else settings().store
+    parts = [part for each in runner.standing(folder) for part in each.receipt.parts]
+    found |= {"is_demo": about.is_demo, "files": len(runner.standing(folder)), "parts": len(parts)}
+    found |= {"rows_kept": sum(part.rows_kept for part in parts), "rows_set_aside": sum(part.rows_set_aside for part in parts)}
+    console.answer(found, as_json, lambda: console.status(found))
+
+
+@main.command("list")
+@AS_JSON
+def list_files(as_json: bool) -> None:
+    """Every file loaded, what it was understood as, and what took its place."""
+    rows = console.arrivals(runner.standing(settings().store))
+    console.answer(rows, as_json, lambda: console.listed(rows))
+
+
+@main.command()
+@click.argument("question", required=False)
+@click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter; given twice, a list.")
+@AS_JSON
+def ask(question: str | None, params: tuple[str, ...], as_json: bool) -> None:
+    """Ask TOPIC/QUESTION of the current store; without one, name the questions there are.
+
+    \b
+    Example:
+      python -m pipelines ask concentration/headline --param council=E08000006 --param from_on=2024-04-01
+    """
+    if not question:
+        console.answer(warehouse.names(), as_json, lambda: click.echo("\n".join(warehouse.names())))
+        return
+    frame = warehouse.ask(question, **console.parameters(question, [_pair("--param", each) for each in params]))
+    console.answer(frame.to_dicts(), as_json, lambda: console.table(frame))
+
+
+@main.command()
+@click.argument("statement")
+@AS_JSON
+def sql(statement: str, as_json: bool) -> None:
+    """Run one statement over the current store, read-only.
+
+    \b
+    Example:
+      python -m pipelines sql "select council_ons, sum(amount_gbp) from marts.payments group by 1" --json
+    """
+    frame = warehouse.run_sql(statement)
+    console.answer(frame.to_dicts(), as_json, lambda: console.table(frame))
+
+
+@main.command()
+@AS_JSON
+def undo(as_json: bool) -> None:
+    """Go back to the store before the one in use. The landed files stay; `build` brings them back."""
+    with stores.loading(settings().store, _waiting, settings().wait_seconds):
+        path = stores.undo(settings().store)
+    console.answer({"version": path.stem}, as_json, lambda: click.echo(f"The store in use is {path.stem} again."))
+
+
+def _site(progress: Callable[[Any], None]) -> runner.Site:
+    return runner.Site(settings().store, progress=progress, waiting=_waiting)
+
+
+def _waiting(sentence: str) -> None:
+    click.echo(sentence, err=True)
+
+
+def _pair(option: str, text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip() or not value.strip():
+        raise click.UsageError(f"{option} wants NAME=VALUE, not {text!r}")
+    return name.strip(), value.strip()

@@ -1,0 +1,132 @@
+"""What the command line shows a person: a bar while it works, a table, a few lines; or JSON for a program."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import click
+import polars as pl
+
+from pipelines import jsontext, outcome, supersede
+from pipelines.landing import Landed
+from warehouse import ask as warehouse
+from warehouse.build import Built, Step
+
+WIDEST = 40
+MOST_ROWS = 200
+
+
+@contextmanager
+def steps() -> Iterator[Callable[[Step], None]]:
+    """A bar on a terminal; silence anywhere else."""
+    if not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    try:
+        yield _draw
+    finally:
+        click.echo("\r\033[K", err=True, nl=False)
+
+
+def _draw(step: Step) -> None:
+    share = min(1.0, step.done / max(1, step.total))
+    full = round(share * 30)
+    click.echo(f"\r\033[K{'█' * full}{'░' * (30 - full)} {share:4.0%}  {step.what[:70]}", err=True, nl=False)
+
+
+def answer(value: object, as_json: bool, shown: Callable[[], object]) -> None:
+    """The value as JSON, or as `shown` shows it."""
+    if as_json:
+        click.echo(jsontext.text(value))
+    else:
+        shown()
+
+
+def built(store: Built) -> None:
+    """The new store, and what its checks warn of."""
+    click.echo(f"Store {store.version}: {len(store.rows)} tables, {len(store.findings)} checks.")
+    for finding in store.warnings:
+        click.echo(f"Warning: {finding.sentence}", err=True)
+
+
+def table(frame: pl.DataFrame) -> None:
+    """A frame as plain text, every column, the first rows of many."""
+    cells = [[_cell(value) for value in row] for row in frame.head(MOST_ROWS).iter_rows()]
+    widths = [max(map(len, column)) for column in zip(frame.columns, *cells, strict=True)] if frame.columns else []
+    right = [kind.is_numeric() for kind in frame.dtypes]
+    for row in (frame.columns, ["-" * width for width in widths], *cells):
+        padded = (text.rjust(n) if num else text.ljust(n) for text, n, num in zip(row, widths, right, strict=True))
+        click.echo("  ".join(padded).rstrip())
+    if frame.height > MOST_ROWS:
+        click.echo(f"... {frame.height - MOST_ROWS:,} rows more; --json gives all.")
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
+    return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
+
+
+def status(found: dict[str, Any]) -> None:
+    """The store in use, in a few lines."""
+    fictional = " (the demonstration: everything in it is fictional)" if found["is_demo"] else ""
+    click.echo(f"Store {found['version']}{fictional} in {found['store']}, built {found['built_at']:%d %B %Y %H:%M} UTC.")
+    click.echo(
+        f"{found['files']:,} files, {found['rows_kept']:,} rows kept, {found['rows_set_aside']:,} set aside with a reason."
+    )
+
+
+def arrivals(landed: Sequence[Landed]) -> list[dict[str, Any]]:
+    """One object a loaded part, oldest first."""
+    gone, names = supersede.gone(landed), {p.arrival: each.receipt.file for each in landed for p in each.receipt.parts}
+    return [
+        {
+            "_file": each.receipt.file,
+            "part": part.part,
+            "source": each.receipt.source,
+            "understood_as": part.kind,
+            "council_ons": part.council_ons,
+            "council": part.council,
+            "rows_kept": part.rows_kept,
+            "rows_set_aside": part.rows_set_aside,
+            "total_gbp": part.total,
+            "period_from": part.period_from,
+            "period_to": part.period_to,
+            "landed_at": each.receipt.landed_at,
+            "superseded_by": names.get(gone[part.arrival][0]) if part.arrival in gone else None,
+            "sentence": outcome.line(part),
+        }
+        for each in landed
+        for part in each.receipt.parts
+    ]
+
+
+def listed(rows: Sequence[dict[str, Any]]) -> None:
+    """One line a loaded part."""
+    for row in rows:
+        named = f"{row['_file']} [{row['part']}]" if row["part"] else row["_file"]
+        gone = f" Superseded by {row['superseded_by']}." if row["superseded_by"] else ""
+        click.echo(f"{named}: {row['sentence']}{gone}")
+    if not rows:
+        click.echo("Nothing is loaded. Begin with: python -m pipelines load FILE")
+
+
+def parameters(question: str, pairs: Sequence[tuple[str, str]]) -> dict[str, object]:
+    """Parameters as the question wants them: text by text, a list where it is given twice or the question takes one."""
+    types = warehouse.parameters(question)
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        before = found.get(name)
+        if types.get(name, "").endswith("[]") or before is not None:
+            found[name] = [*(before if isinstance(before, list) else [before] if before else []), value]
+        else:
+            found[name] = _word(value, types.get(name, ""))
+    return {name: [] for name, kind in types.items() if kind.endswith("[]")} | found
+
+
+def _word(value: str, kind: str) -> object:
+    if kind == "BOOLEAN" or (not kind and value.lower() in {"true", "false"}):
+        return value.lower() == "true"
+    if kind in {"INTEGER", "BIGINT"} and value.lstrip("-").isdigit():
+        return int(value)
+    return value

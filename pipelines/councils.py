@@ -1,0 +1,123 @@
+"""Which body a file is of: as told, as the file says, as its name says, as multiplier.toml says, or nobody's."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+
+from warehouse.errors import SourceChanged
+from warehouse.seeds import seed
+from warehouse.settings import settings
+
+SHARE = 0.5
+"""A file is one body's when at least this share of its rows says so and no other body is named."""
+
+
+@dataclass(frozen=True)
+class Council:
+    """A body of sql/seeds/councils.csv."""
+
+    ons: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Whose file it is; `ons` is null where the file holds several bodies. `guessed` is a sentence, or null."""
+
+    ons: str | None
+    name: str | None
+    how: str
+    guessed: str | None = None
+
+
+def decide(told: str | None, bodies: Mapping[tuple[str, str], int], rows: int, file: str) -> Decision:
+    """Whose rows these are. `bodies` counts rows by (column, text) of the file's body columns."""
+    if told:
+        council = named_or_refuse(told)
+        return Decision(council.ons, council.name, "told")
+    found = _from_columns(bodies)
+    if len(found) == 1 and (council := next(iter(found))) and found[council] >= rows * SHARE:
+        return Decision(council.ons, council.name, "body column")
+    if len(found) > 1:
+        names = ", ".join(sorted(each.name for each in found)[:5])
+        return Decision(None, None, "body column", f"it holds several bodies, each row its own: {names}")
+    if council := from_name(Path(file).stem):
+        return Decision(council.ons, council.name, "file name", f"the council is {council.name}, by the file's name")
+    if council := named(settings().council):
+        return Decision(
+            council.ons, council.name, "multiplier.toml", f"the council is {council.name}, as multiplier.toml says"
+        )
+    return Decision(
+        f"unknown:{Path(file).stem}", None, "unknown", "WHOSE FILE THIS IS IS NOT KNOWN: say it with --council"
+    )
+
+
+def named(text: str) -> Council | None:
+    """The body of that name, alias, code or address; exact but for case, punctuation and "&"."""
+    return _bodies().get(_normal(text.rstrip("/").rpartition("/")[2])) if text else None
+
+
+def named_or_refuse(text: str) -> Council:
+    """The body the officer named; SourceChanged names the nearest where there is none."""
+    if council := named(text):
+        return council
+    near = get_close_matches(_normal(text), _bodies(), n=3, cutoff=0.5)
+    names = list(dict.fromkeys(_bodies()[each].name for each in near))
+    raise SourceChanged(
+        f"No council is called {text!r}",
+        next=f"Did you mean {' or '.join(names)}?" if names else "Use its ONS code, or add it to sql/seeds/councils.csv.",
+    )
+
+
+def from_name(stem: str) -> Council | None:
+    """The body that the longest run of words in a file's name names ("northtyneside_2014-04")."""
+    words = [_normal(word) for word in re.split(r"[^A-Za-z0-9&]+", stem) if word]
+    runs = ("".join(words[i:j]) for length in range(len(words), 0, -1) for i, j in _runs(len(words), length))
+    joined = _joined()
+    return next((joined[run] for run in runs if run in joined and not run.isdigit()), None)
+
+
+def _runs(words: int, length: int) -> list[tuple[int, int]]:
+    return [(start, start + length) for start in range(words - length + 1)]
+
+
+def _from_columns(bodies: Mapping[tuple[str, str], int]) -> Counter[Council]:
+    """Rows by body, from the column that names most; other columns of the same rows would count them twice."""
+    by_column: dict[str, Counter[Council]] = {}
+    for (column, text), rows in bodies.items():
+        if council := named(text):
+            by_column.setdefault(column, Counter())[council] += rows
+    return max(by_column.values(), key=Counter.total, default=Counter())
+
+
+def _normal(text: str) -> str:
+    words = re.sub(r"[^a-z0-9]+", " ", text.lower().replace("&", " and ")).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> dict[str, Council]:
+    """Normal form of every code, name and alias; where two bodies share one, the code, then the name, then today's."""
+    rows = seed("councils").to_dicts()
+    found: dict[str, Council] = {}
+    for words in (lambda row: [row["council_ons"]], lambda row: [row["name"]], lambda row: _aliases(row)):
+        for row in sorted(rows, key=lambda row: row["valid_to"] is not None):
+            for word in words(row):
+                found.setdefault(_normal(word), Council(row["council_ons"], row["name"]))
+    return found
+
+
+def _aliases(row: Mapping[str, str | None]) -> list[str]:
+    return [alias for alias in (row["aliases"] or "").split("|") if alias]
+
+
+@lru_cache(maxsize=1)
+def _joined() -> dict[str, Council]:
+    joined: dict[str, Council] = {}
+    for word, council in _bodies().items():
+        joined.setdefault(word.replace(" ", ""), council)
+    return joined

@@ -1,0 +1,105 @@
+"""The landing: published files as they came, each with its receipt and its rows, written once and named whole.
+
+`<store>/landing/<source>/<yyyy-mm-dd>/<sha256[:12]>/` appears by one rename of `<store>/landing/.incoming-<uuid>/`, so
+that a process killed at any moment leaves either the whole of it or a folder that the next load sweeps away.
+"""
+
+import hashlib
+import os
+import shutil
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipelines import receipt as receipts
+from pipelines.receipt import PartReceipt, Receipt
+from warehouse.errors import DiskFull, SourceChanged
+
+INCOMING = ".incoming-"
+CHUNK = 4 << 20
+
+
+@dataclass(frozen=True)
+class Landed:
+    """A file that stands in the landing (or, while a load lasts, still in its incoming folder)."""
+
+    folder: Path
+    receipt: Receipt
+
+    def kept(self, part: PartReceipt) -> tuple[Path, ...]:
+        return tuple(self.folder / name for name in part.kept_files)
+
+    def published(self) -> Path:
+        """The file as it was published."""
+        return self.folder / self.receipt.file
+
+
+def incoming(store: Path) -> Path:
+    """A new folder to land in."""
+    folder = store / "landing" / f"{INCOMING}{uuid.uuid4().hex[:12]}"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def copy(path: Path, folder: Path, progress: Callable[[int], None]) -> tuple[Path, str, int]:
+    """The file copied into `folder` and hashed in one go: where it is, its sha256, its bytes."""
+    target, digest, size = folder / path.name, hashlib.sha256(), 0
+    try:
+        with path.open("rb") as source, target.open("wb") as copied:
+            while chunk := source.read(CHUNK):
+                digest.update(chunk)
+                copied.write(chunk)
+                size += len(chunk)
+                progress(len(chunk))
+    except OSError as error:
+        raise _refusal(path, error) from error
+    return target, digest.hexdigest(), size
+
+
+def settle(store: Path, landed: Landed) -> Landed:
+    """Write the receipt and give the folder its name; from here on it is landed."""
+    receipts.write(landed.receipt, landed.folder / "receipt.json")
+    day = store / "landing" / landed.receipt.source / landed.receipt.landed_at.date().isoformat()
+    day.mkdir(parents=True, exist_ok=True)
+    name, again = landed.receipt.sha256[:12], 1
+    while (target := day / (name if again == 1 else f"{name}-{again}")).exists():
+        again += 1
+    landed.folder.rename(target)
+    return Landed(target, landed.receipt)
+
+
+def take_back(landed: Landed) -> None:
+    """Undo settle: the folder loses its name first, so that half of it is never read."""
+    gone = landed.folder.parent.parent.parent / f"{INCOMING}{uuid.uuid4().hex[:12]}"
+    landed.folder.rename(gone)
+    shutil.rmtree(gone, ignore_errors=True)
+
+
+def sweep(store: Path) -> None:
+    """Remove what a killed load left behind. Only the one loader may call it."""
+    for left in (store / "landing").glob(f"{INCOMING}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def landed(store: Path) -> list[Landed]:
+    """Everything landed, oldest first; of a file that was read again only the last reading."""
+    found = sorted(
+        (Landed(path.parent, receipts.read(path)) for path in _receipts(store)),
+        key=lambda each: each.receipt.landed_at,
+    )
+    return list({(each.receipt.source, each.receipt.sha256): each for each in found}.values())
+
+
+def _receipts(store: Path) -> Iterator[Path]:
+    for path in (store / "landing").glob("*/*/*/receipt.json"):
+        if not path.parts[-4].startswith("."):
+            yield path
+
+
+def _refusal(path: Path, error: OSError) -> SourceChanged | DiskFull:
+    if isinstance(error, PermissionError):
+        return SourceChanged("The file may not be read", where=path.name, next="Ask for the right to read it.")
+    if error.errno in {28, 122}:
+        return DiskFull("The disk is full", where=os.fspath(path.name), next="Make room and load the file again.")
+    return SourceChanged(f"The file cannot be read: {error.strerror or error}", where=path.name)

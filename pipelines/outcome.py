@@ -1,0 +1,130 @@
+"""What became of each part of each file given: an object for a program, a line for a person."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+from pipelines.landing import Landed
+from pipelines.receipt import PartReceipt
+
+KINDS = {
+    "payments": "payments",
+    "card_transactions": "purchase card transactions",
+    "contracts_register": "a contracts register",
+    "ward_boundaries": "ward boundaries",
+    "postcodes": "postcodes",
+    "supplier_totals": "supplier totals",
+    "pivot": "a pivot table",
+}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One part of one file. `sentence` is the line a person reads; the rest is what `--json` gives."""
+
+    file: str
+    part: str | None
+    status: Literal["loaded", "already loaded", "refused"]
+    sentence: str
+    source: str | None = None
+    understood_as: str | None = None
+    receipt: PartReceipt | None = None
+    supersedes: tuple[Mapping[str, Any], ...] = field(default=())
+
+    def as_json(self) -> dict[str, Any]:
+        """The object of `load --json`."""
+        part = self.receipt
+        found: dict[str, Any] = {
+            "_file": self.file,
+            "part": self.part,
+            "status": self.status,
+            "source": self.source,
+            "understood_as": self.understood_as,
+        }
+        for name in ("council_ons", "council", "council_how", "rows_read", "rows_kept", "rows_set_aside"):
+            found[name] = getattr(part, name, None)
+        found["set_aside"] = dict(part.set_aside) if part else {}
+        found["total_gbp"] = part.total if part else None
+        found["own_total_gbp"] = part.own_total if part else None
+        for name in ("period_from", "period_to", "date_precision", "amount_heading", "amount_basis", "date_order"):
+            found[name] = getattr(part, name, None)
+        for name in ("heading_row", "encoding", "delimiter"):
+            found[name] = getattr(part, name, None)
+        found["columns"] = dict(part.columns) if part else {}
+        found["unused"] = list(part.unused) if part else []
+        found["guessed"] = list(part.guessed) if part else []
+        found["warnings"] = list(part.warnings) if part else []
+        found["supersedes"] = [dict(each) for each in self.supersedes]
+        found["sentence"] = self.sentence
+        return found
+
+
+def loaded(landed: Landed, part: PartReceipt, names: Mapping[int, str]) -> Outcome:
+    """A part that was read now. `names` gives the file of each arrival that may be superseded."""
+    return Outcome(
+        landed.receipt.file,
+        part.part,
+        "loaded",
+        line(part),
+        landed.receipt.source,
+        part.kind,
+        part,
+        tuple({"_file": names.get(old.arrival), "because": old.because} for old in part.supersedes),
+    )
+
+
+def already(landed: Landed, part: PartReceipt, superseded: bool) -> Outcome:
+    """A part whose file was read before, the same way."""
+    said = f"already loaded on {landed.receipt.landed_at:%d %B %Y}; nothing changed"
+    if superseded:
+        said += " (a later file has taken its place)"
+    return Outcome(
+        landed.receipt.file, part.part, "already loaded", said, landed.receipt.source, part.kind, part
+    )
+
+
+def refused(file: str, sentence: str, part: str | None = None, understood_as: str | None = None) -> Outcome:
+    """A file or part that was not loaded, and why."""
+    return Outcome(file, part, "refused", sentence, understood_as=understood_as)
+
+
+def line(part: PartReceipt) -> str:
+    """Understood as, whose, rows, set aside and why, total, period, reconciled, guessed, warnings."""
+    said = [KINDS.get(part.kind, part.kind.replace("_", " "))]
+    if part.council:
+        said.append(part.council)
+    said.append(_rows(part))
+    if part.total is not None and part.spans:
+        said.append(f"£{part.total:,.2f}")
+    if part.period_from and part.period_to:
+        said.append(period(part.period_from, part.period_to, part.date_precision))
+    text = ", ".join(said)
+    sentences = [reconciled(part)] if part.own_total is not None else []
+    sentences += [f"Guessed: {'; '.join(part.guessed)}."] if part.guessed else []
+    sentences += [f"Warning: {'; '.join(part.warnings)}."] if part.warnings else []
+    return ". ".join([text, *sentences]) if sentences else text
+
+
+def reconciled(part: PartReceipt) -> str:
+    """Whether the file's own total is the sum of what was kept."""
+    ours, own = part.total or Decimal(0), part.own_total or Decimal(0)
+    if ours == own:
+        return f"The file's own total is £{own:,.2f}, ours is the same."
+    return f"THE FILE'S OWN TOTAL IS £{own:,.2f}, ours is £{ours:,.2f}: £{abs(own - ours):,.2f} apart."
+
+
+def period(first: date, last: date, precision: str) -> str:
+    """From when to when, in days, or the month where the file says no more."""
+    if precision == "month":
+        return f"{first:%B %Y} (no day)"
+    return f"{first:%d %b %Y} to {last:%d %b %Y}"
+
+
+def _rows(part: PartReceipt) -> str:
+    text = f"{part.rows_kept:,} of {part.rows_read:,} rows kept"
+    if part.set_aside:
+        why = ", ".join(f"{count:,} {reason}" for reason, count in sorted(part.set_aside.items()))
+        text += f" (set aside: {why})"
+    return text

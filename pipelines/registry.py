@@ -1,0 +1,46 @@
+"""The sources there are: every module of pipelines/sources, found by name."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pipelines import sources
+from pipelines.source import Reading, Source, Table, Told
+from warehouse.errors import SourceChanged, did_you_mean
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A source module: what it says of itself, and its `read(path, told)`."""
+
+    source: Source
+    read: Callable[[Path, Told], list[Reading]]
+
+    def table(self, kind: str) -> Table | None:
+        """The table that parts of this kind become, if this source has one."""
+        return next((table for table in self.source.tables if kind in table.kinds), None)
+
+
+@lru_cache(maxsize=1)
+def readers() -> dict[str, Reader]:
+    """Every source by its name."""
+    modules = [
+        importlib.import_module(f"{sources.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(sources.__path__)
+    ]
+    return {module.SOURCE.name: Reader(module.SOURCE, module.read) for module in modules}
+
+
+def named(name: str) -> Reader:
+    """The source of that name; SourceChanged names the nearest where there is none."""
+    if reader := readers().get(name):
+        return reader
+    raise SourceChanged(f"There is no source called {name!r}", next=did_you_mean(name, readers()))
+
+
+def of_kind(kind: str) -> Reader | None:
+    """The source that takes parts of this kind."""
+    return next((reader for reader in readers().values() if reader.table(kind)), None)

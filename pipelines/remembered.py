@@ -1,0 +1,49 @@
+"""What an officer said a heading means, remembered for that shape of file: `<store>/remembered.json`."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from warehouse.disk import write_whole
+
+NAME = "remembered.json"
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """Our column -> their heading, and the day it was said."""
+
+    columns: Mapping[str, str]
+    said_on: date
+
+    @property
+    def sentence(self) -> str:
+        words = ", ".join(f"{ours} is {theirs!r}" for ours, theirs in sorted(self.columns.items()))
+        return f"{words}, as said on {self.said_on:%d %B %Y}"
+
+
+def shape(headings: Iterable[str]) -> str:
+    """A shape of file: its headings whatever their order, case and punctuation."""
+    normal = sorted({re.sub(r"[^a-z0-9]+", " ", heading.lower()).strip() for heading in headings} - {""})
+    return hashlib.sha256("|".join(normal).encode()).hexdigest()[:16]
+
+
+def recall(store: Path, headings: Iterable[str]) -> Remembered | None:
+    """What was said of this shape, if anything."""
+    found = _all(store).get(shape(headings))
+    return Remembered(found["columns"], date.fromisoformat(found["said_on"])) if found else None
+
+
+def remember(store: Path, headings: Iterable[str], columns: Mapping[str, str], said_on: date) -> None:
+    """Keep it; said again, it replaces what was said before. Only the one loader may call it."""
+    every = _all(store) | {shape(headings): {"columns": dict(columns), "said_on": said_on.isoformat()}}
+    write_whole(store / NAME, json.dumps(every, indent=1, ensure_ascii=False, sort_keys=True))
+
+
+def _all(store: Path) -> dict[str, dict]:
+    path = store / NAME
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}

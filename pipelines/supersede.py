@@ -1,0 +1,169 @@
+"""What a new part is to those landed before: a correction of one, the same months again, an unusual month."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from statistics import median
+
+import polars as pl
+
+from pipelines.landing import Landed
+from pipelines.receipt import PartReceipt, Superseded
+from pipelines.source import Table
+
+HALF, NEARLY_ALL = 0.5, 0.9
+UNUSUAL = 3
+FEWEST_MONTHS = 3
+"""With fewer other months than this nothing can be called usual."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A part that counts: landed, and not superseded."""
+
+    landed: Landed
+    part: PartReceipt
+
+    @property
+    def file(self) -> str:
+        return self.landed.receipt.file
+
+    def pairs(self, table: Table) -> pl.DataFrame:
+        return pairs(self.landed.kept(self.part), table)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the new part takes the place of, and what a person should know, as sentences."""
+
+    supersedes: tuple[Superseded, ...]
+    warnings: tuple[str, ...]
+
+
+def gone(landed: Iterable[Landed]) -> dict[int, tuple[int, str]]:
+    """Superseded arrival -> (the one that took its place, why). What was read again after that stands again."""
+    every = [(each.receipt.landed_at, part) for each in landed for part in each.receipt.parts]
+    landed_at = {part.arrival: when for when, part in every}
+    return {
+        old.arrival: (part.arrival, old.because)
+        for when, part in every
+        for old in part.supersedes
+        if landed_at.get(old.arrival, when) <= when
+    }
+
+
+def standing(landed: Iterable[Landed]) -> list[Standing]:
+    """Every part that no later one superseded."""
+    every = list(landed)
+    superseded = gone(every)
+    return [
+        Standing(each, part) for each in every for part in each.receipt.parts if part.arrival not in superseded
+    ]
+
+
+def judge(new: Standing, table: Table, earlier: Iterable[Standing]) -> Verdict:
+    """Compare a new part with those of the same source, kind and council that stand."""
+    supersedes: list[Superseded] = []
+    warnings: list[str] = []
+    stays: list[Standing] = []
+    for old in _of_the_same(new, earlier):
+        because = _correction(new, old, table)
+        if because:
+            supersedes.append(Superseded(old.part.arrival, because))
+            warnings.append(f"it takes the place of {_name(old)}: {because}")
+        else:
+            stays.append(old)
+            warnings.extend(_overlap(new, old, table))
+    warnings.extend(_unusual(new, stays))
+    return Verdict(tuple(supersedes), tuple(warnings))
+
+
+def months(part: PartReceipt) -> list[str]:
+    """The months a file is about, in order: those with at least a quarter of its average month's rows."""
+    if not part.spans:
+        return []
+    average = sum(span.rows for span in part.spans.values()) / len(part.spans)
+    return sorted(name for name, span in part.spans.items() if span.rows * 4 >= average)
+
+
+def pairs(files: Iterable[Path], table: Table) -> pl.DataFrame:
+    """The distinct pairs by which two files of a table are told to be alike."""
+    typed = [f"_{name}" if _typed(table, name) else name for name in table.alike]
+    return pl.scan_parquet(list(files)).select(typed).unique().collect()
+
+
+def _typed(table: Table, name: str) -> bool:
+    return any(column.name == name and column.type != "text" for column in table.columns)
+
+
+def _of_the_same(new: Standing, earlier: Iterable[Standing]) -> Iterator[Standing]:
+    for old in earlier:
+        same = (old.part.entity, old.part.kind, old.part.council_ons) == (
+            new.part.entity,
+            new.part.kind,
+            new.part.council_ons,
+        )
+        if same and old.landed.receipt.source == new.landed.receipt.source and old.part.arrival != new.part.arrival:
+            if old.landed.receipt.sha256 != new.landed.receipt.sha256:
+                yield old
+
+
+def _correction(new: Standing, old: Standing, table: Table) -> str | None:
+    mine, theirs = months(new.part), months(old.part)
+    if (mine[:1], mine[-1:]) != (theirs[:1], theirs[-1:]):
+        return None
+    if (new.file, new.part.part) == (old.file, old.part.part):
+        return "same body, same period, same file name"
+    share = _share(old.pairs(table), new.pairs(table))
+    return f"same body, same period, {share:.0%} of its rows stand here too" if share >= HALF else None
+
+
+def _share(old: pl.DataFrame, new: pl.DataFrame) -> float:
+    """How much of the old pairs stand in the new."""
+    alike = old.join(new, on=old.columns, how="semi", nulls_equal=True).height
+    return alike / old.height if old.height else 0.0
+
+
+def _overlap(new: Standing, old: Standing, table: Table) -> Iterator[str]:
+    mine, theirs = months(new.part), months(old.part)
+    both = sorted(set(mine) & set(theirs))
+    if not both or not table.total:
+        return
+    if len(mine) != len(theirs):
+        larger, smaller = (new, old) if len(mine) > len(theirs) else (old, new)
+        if set(months(smaller.part)) <= set(months(larger.part)):
+            share = _share(smaller.pairs(table), larger.pairs(table))
+            if share >= NEARLY_ALL:
+                yield (
+                    f"cumulative: {larger.file} holds {share:.0%} of {smaller.file} again,"
+                    f" so {_months(both)} may count twice"
+                )
+                return
+    yield f"{_months(both)} also stands in {_name(old)}: check that nothing is counted twice"
+
+
+def _unusual(new: Standing, stays: list[Standing]) -> Iterator[str]:
+    sizes: dict[str, tuple[int, Decimal]] = {}
+    for each in [*stays, new]:
+        for name in months(each.part):
+            rows, total = sizes.get(name, (0, Decimal(0)))
+            sizes[name] = rows + each.part.spans[name].rows, total + each.part.spans[name].total
+    for name in months(new.part):
+        others = [size for other, size in sizes.items() if other != name]
+        if len(others) < FEWEST_MONTHS:
+            continue
+        rows, total = sizes[name]
+        usual_rows, usual_total = median(size[0] for size in others), median(size[1] for size in others)
+        if rows >= UNUSUAL * usual_rows > 0:
+            yield f"{name} holds {rows:,} rows, {rows / usual_rows:.1f} times the usual month ({usual_rows:,.0f})"
+        elif total >= UNUSUAL * usual_total > 0:
+            yield f"{name} adds up to £{total:,.2f}, {total / usual_total:.1f} times the usual month"
+
+
+def _months(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
+
+
+def _name(old: Standing) -> str:
+    return f"{old.file} ({old.part.part})" if old.part.part else old.file
