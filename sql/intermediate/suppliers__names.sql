@@ -1,0 +1,83 @@
+-- One name under which somebody was paid or holds a contract, as published, with its normal form.
+-- kept: table
+-- grain: supplier
+--
+-- supplier              The name as published; empty where nobody is named.
+-- normal_form           Upper case, no accents or punctuation, one space, LTD, PLC, no THE: what makes two names one supplier.
+-- trading_form          The same up to "trading as": who the payee is in law.
+-- is_paid               Some payment names it; else only a contracts register does.
+-- published_postcode    A postcode published beside the name.
+-- company_number        A company number published beside the name.
+-- charity_number        A charity number published beside the name.
+with
+
+paid as (
+    -- Over distinct names, not payments: the text work is done once a name.
+    select
+        supplier,
+        max(supplier_postcode) as postcode,
+        max(supplier_company_number) as company_number,
+        max(supplier_charity_number) as charity_number,
+    from staging.spending__payments
+    group by supplier
+),
+
+registered as (
+    select
+        supplier,
+        max(supplier_postcode) as postcode,
+        max(supplier_company_number) as company_number,
+        null as charity_number,
+    from staging.registers__contracts
+    group by supplier
+),
+
+published as (
+    -- What stands beside the payment comes before what stands in a register.
+    select
+        coalesce(paid.supplier, registered.supplier) as supplier,
+        paid.supplier is not null as is_paid,
+        coalesce(paid.postcode, registered.postcode) as published_postcode,
+        coalesce(paid.company_number, registered.company_number) as company_number,
+        paid.charity_number,
+    from paid
+    full join registered on paid.supplier = registered.supplier
+),
+
+spelt as (
+    select
+        published.*,
+        ' ' || trim(regexp_replace(
+            replace(regexp_replace(upper(strip_accents(supplier)), '[''’`]', '', 'g'), '&', ' AND '),
+            '[^\p{L}\p{N}]+', ' ', 'g'
+        )) || ' ' as words,
+    from published
+),
+
+shortened as (
+    select
+        spelt.* exclude (words),
+        replace(replace(replace(replace(replace(replace(replace(replace(
+            words,
+            ' PUBLIC LIMITED COMPANY ', ' PLC '),
+            ' COMMUNITY INTEREST COMPANY ', ' CIC '),
+            ' LIMITED LIABILITY PARTNERSHIP ', ' LLP '),
+            ' LIMITED ', ' LTD '),
+            ' L T D ', ' LTD '),
+            ' P L C ', ' PLC '),
+            ' L L P ', ' LLP '),
+            ' C I C ', ' CIC '
+        ) as words,
+    from spelt
+)
+
+select
+    supplier,
+    nullif(trim(regexp_replace(words, '^ THE | THE $', ' ')), '') as normal_form,
+    nullif(trim(regexp_replace(regexp_replace(words, ' (T A|TRADING AS) .*$', ' '), '^ THE | THE $', ' ')), '')
+        as trading_form,
+    is_paid,
+    published_postcode,
+    company_number,
+    charity_number,
+from shortened

@@ -1,0 +1,20 @@
+-- The share of the largest named payee in the money of all named payees.
+-- kept: view
+-- grain: council_ons, category, period
+-- unit: percent
+-- better: neither
+-- why: What stops if one supplier stops.
+-- caveat: Among named payees only.
+--
+-- council_ons   The council.
+-- category      The category, as published; null for the whole council.
+-- period        The financial year, April to March, as 2024-25.
+-- value         The measure.
+-- n             The suppliers behind the value.
+select
+    council_ons,
+    category,
+    period,
+    100 * cast(largest_gbp as double) / nullif(cast(named_gbp as double), 0) as value,
+    suppliers as n,
+from marts.markets

@@ -1,0 +1,62 @@
+-- How loaded councils stand beside each other, all cut to the highest publishing threshold among them.
+--
+-- common_threshold_gbp   Purchase cards have no threshold and are left out, as are bodies that are no councils.
+with
+
+councils as (
+    select council_ons, name, threshold_gbp, common_threshold_gbp,
+    from marts.councils
+    where body_kind <> 'public corporation'
+),
+
+totals as (
+    select
+        payments.council_ons,
+        payments.supplier_id,
+        payments.payee_type not in ('redacted', 'unknown') as is_named,
+        sum(payments.amount_gbp) as net_gbp,
+    from marts.payments as payments
+    where
+        payments.paid_on between $from_on::date and $to_on::date
+        and payments.payee_type <> 'public_body'
+        and not payments.is_pass_through
+        and payments.kind <> 'card'
+        and abs(payments.amount_gbp) >= (select max(common_threshold_gbp), from councils)
+    group by 1, 2, 3
+),
+
+summed as (
+    select
+        council_ons,
+        sum(net_gbp) as amount_gbp,
+        count(*) filter (is_named and net_gbp > 0) as suppliers,
+        coalesce(sum(net_gbp) filter (is_named and net_gbp > 0), 0) as named_gbp,
+        greatest(coalesce(sum(net_gbp) filter (not is_named), 0), 0) as hidden_gbp,
+        list_sum(max(net_gbp, 5) filter (is_named and net_gbp > 0)) as largest_five_gbp,
+        sum(cast(net_gbp as double) ** 2) filter (is_named and net_gbp > 0) as squares,
+    from totals
+    group by council_ons
+),
+
+measured as (
+    select
+        councils.council_ons,
+        councils.name,
+        councils.threshold_gbp,
+        councils.common_threshold_gbp,
+        summed.amount_gbp,
+        summed.suppliers,
+        cast(summed.named_gbp as double) ** 2 / summed.squares as effective,
+        100 * cast(summed.largest_five_gbp as double) / nullif(cast(summed.named_gbp as double), 0) as top5_pct,
+        100 * cast(summed.hidden_gbp as double) / nullif(cast(summed.named_gbp + summed.hidden_gbp as double), 0)
+            as unnamed_pct,
+    from summed
+    inner join councils on summed.council_ons = councils.council_ons
+)
+
+select
+    measured.*,
+    median(effective) over () as median_effective,
+    median(top5_pct) over () as median_top5_pct,
+from measured
+order by name, council_ons

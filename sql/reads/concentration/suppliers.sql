@@ -1,0 +1,51 @@
+-- Who is paid most in a council's market, and what share each has.
+with
+
+totals as (
+    select
+        supplier_id,
+        is_named,
+        any_value(supplier_name) as supplier_name,
+        any_value(payee_type) as payee_type,
+        sum(amount_gbp) as amount_gbp,
+        count(*) as payments,
+        min(paid_on) as first_on,
+        max(paid_on) as last_on,
+        any_value(ward_code) as ward_code,
+    from reads.concentration__scope
+    where is_market
+    group by supplier_id, is_named
+),
+
+ranked as (
+    select
+        totals.*,
+        if(is_named, row_number() over (partition by is_named order by amount_gbp desc, supplier_id), null) as rank,
+        100 * cast(if(is_named and amount_gbp > 0, amount_gbp, null) as double)
+        / nullif(cast(sum(amount_gbp) filter (is_named and amount_gbp > 0) over () as double), 0) as share_pct,
+    from totals
+),
+
+names as (
+    select ward_code, arg_max(name, vintage) as ward_name,
+    from marts.wards
+    group by ward_code
+)
+
+select
+    ranked.rank,
+    ranked.supplier_id,
+    coalesce(suppliers.name, if(ranked.payee_type = 'unknown', 'No supplier named', ranked.supplier_name))
+        as supplier_name,
+    ranked.payee_type,
+    ranked.amount_gbp,
+    ranked.payments,
+    ranked.share_pct,
+    ranked.first_on,
+    ranked.last_on,
+    names.ward_name,
+from ranked
+left join marts.suppliers as suppliers on ranked.supplier_id = suppliers.supplier_id
+left join names on ranked.ward_code = names.ward_code
+order by ranked.rank nulls last, ranked.amount_gbp desc
+limit $limit::bigint

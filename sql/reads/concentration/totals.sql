@@ -1,0 +1,13 @@
+-- What each payee was paid in the market of one council and period, refunds netted.
+--
+-- supplier_id   The payee.
+-- is_named      The payee has a name.
+-- net_gbp       Its net total.
+select
+    supplier_id,
+    is_named,
+    any_value(supplier_name) as supplier_name,
+    sum(amount_gbp) as net_gbp,
+from reads.concentration__scope
+where is_market
+group by supplier_id, is_named

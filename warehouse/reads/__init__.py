@@ -1,0 +1,1 @@
+"""One typed function a question, one module a topic."""
