@@ -14,7 +14,7 @@ from tests.house.tree import name, product, strings, syntax
 OWNERS: dict[str, tuple[str, ...]] = {
     "duckdb": ("warehouse/",),
     "sqlglot": ("warehouse/",),
-    "streamlit": ("app.py", "pages/", "ui/main.py", "ui/page.py", "ui/filters"),
+    "streamlit": ("app.py", "pages/", "ui/main.py", "ui/page", "ui/filters"),
     "altair": ("ui/charts", "ui/theme", "ui/maps"),
     "pydeck": ("ui/maps",),
     "vl_convert": ("ui/exports/",),

@@ -1,0 +1,1 @@
+"""One screen a file. Each is run by ui/main.py and by nothing else."""

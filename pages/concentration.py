@@ -1,0 +1,79 @@
+"""Who do we pay, and how few are they? For a scrutiny chair and a commissioner."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from ui import answers, filters, maps, page
+from ui.charts import categories, comparison, drill, spread, trend
+from ui.provenance import Provenance
+from warehouse.reads import concentration as asked
+from warehouse.reads.scope import Scope
+
+TITLE = "Who do we pay, and how few are they?"
+MOST_SUPPLIERS, MOST_PAYMENTS = 200, 2_000
+
+standing, top = page.open_page(TITLE)
+with filters.line():
+    council = filters.council(asked.councils())
+    period = filters.period(asked.periods(council.value))
+    narrowing = filters.narrow(asked.choices(council.value))
+
+scope = Scope(
+    council.value, period.from_on, period.to_on, **narrowing.kept, include_public=narrowing.include_public
+)
+head = asked.headline(scope).row(0, named=True)
+cover = asked.coverage(scope).row(0, named=True)
+shown = narrowing.words(council.label, period.label)
+where = f"{council.label}, {period.label}"
+seal = Provenance(council.label, period.label, shown, answers.coverage_line(cover), standing)
+page.chosen(shown)
+
+if not head["payments"]:
+    lifted = {name: replace(scope, **{name: ()}) for name in narrowing.kept}
+    found = {name: asked.headline(each).row(0, named=True)["payments"] for name, each in lifted.items()}
+    page.empty(filters.emptied_by(narrowing, found), period.label)
+
+page.answer(top, answers.answer(head, cover, council.label, period.label))
+page.weather(answers.stale(cover, datetime.now(UTC).date()))
+page.coverage(seal.coverage, answers.missing(cover), asked.set_aside(council.value))
+
+by_category = asked.by_category(scope)
+wards = asked.wards(scope)
+main = categories.categories(by_category, filters.measure(categories.MEASURES), where)
+one_only = categories.single_supplier(by_category, where)
+spread_out = spread.lorenz(asked.lorenz(scope), where)
+over_time = trend.trend(asked.trend(scope), council.label)
+came_and_went = spread.churn(asked.churn(scope).row(0, named=True), where)
+beside = comparison.comparison(asked.comparison(period.from_on, period.to_on), council.value, period.label)
+placed, sorted_wards = maps.ward_map(wards, where), maps.ward_bars(wards, where)
+
+page.show(main, seal)
+page.pair("How the money is spread, and how that changes", (spread_out, over_time), seal)
+page.pair("Who came and went, and who is alone", (came_and_went, one_only), seal)
+page.section("Money kept apart", answers.kept_apart(head, narrowing.include_public))
+page.section("Where the suppliers are")
+page.show_map(placed, sorted_wards, seal, lambda: maps.deck(wards))
+page.section("Beside other councils")
+page.show(beside, seal)
+
+page.section(
+    "Follow the money to its line",
+    "Choose a category, then a supplier, to see each payment and where it stands.",
+)
+with filters.drill():
+    category = filters.row("Category to open", "in", by_category, "category", "Every category")
+    inside = replace(scope, categories=(category,)) if category else scope
+    paid = asked.suppliers(inside, MOST_SUPPLIERS)
+    supplier = filters.row(
+        "Supplier to open", "supplier", paid, "supplier_id", "No supplier chosen", "supplier_name"
+    )
+page.show_table(drill.suppliers(paid, where), seal)
+if supplier:
+    page.show_table(drill.payments(asked.payments(inside, int(supplier), MOST_PAYMENTS), where), seal)
+
+page.notes(answers.bear_in_mind(head, cover))
+page.take_away(
+    (main, spread_out, over_time, came_and_went, one_only, beside, placed, drill.suppliers(paid, where)),
+    seal,
+    TITLE,
+)

@@ -1,0 +1,1 @@
+"""Drawing, choosing and writing out: frames come in, nothing here knows where from."""

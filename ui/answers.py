@@ -1,0 +1,139 @@
+"""The answer before any picture: what was computed, in a sentence with its hedge, or that nothing may be said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from ui import words
+
+Row = Mapping[str, Any]
+
+# Below these a finding would rest on too little: the sentence turns neutral.
+LEAST_IDENTIFIED_PCT = 60.0
+LEAST_MONTHS = 0.75
+FEWEST_SUPPLIERS = 5
+LEAST_AMOUNT = 100_000
+# Councils publish quarterly, within a month of the quarter's end: older than that, something is missing.
+FRESH = timedelta(days=92 + 31)
+
+
+def answer(head: Row, cover: Row, place: str, period: str) -> str:
+    """Who is paid and how few they are, as Markdown with the figures in bold."""
+    where = f"In {words.safe(period)} {words.safe(place)} paid"
+    paid = (
+        f"{where} **{words.pounds(head['amount_gbp'])}** to **{words.count(head['suppliers'], 'supplier')}**"
+    )
+    because = _too_little(head, cover)
+    if because:
+        return f"{paid}. {because}"
+    few = head["effective"] < head["suppliers"] / 2
+    link = ", but spends as if it had" if few else ", and spends as if it had"
+    return (
+        f"{paid}{link} **{words.equal_suppliers(head['effective'])}**{_between(head)}. The five largest have "
+        f"**{words.percent(head['top5_pct'])}** of the money."
+    )
+
+
+def _too_little(head: Row, cover: Row) -> str | None:
+    if cover["identified_pct"] < LEAST_IDENTIFIED_PCT:
+        named = words.percent(cover["identified_pct"])
+        return f"Only {named} of the money names its supplier: too little to say how few there are."
+    if head["effective"] is None:
+        return "No supplier was paid more than it gave back, so there are no shares to compare."
+    if head["suppliers"] < FEWEST_SUPPLIERS or head["amount_gbp"] < LEAST_AMOUNT:
+        return "[u] That is too few suppliers, or too little money, to say how concentrated it is."
+    if cover["months_expected"] and cover["months_present"] < LEAST_MONTHS * cover["months_expected"]:
+        there = f"{cover['months_present']} of {words.count(cover['months_expected'], 'month')}"
+        return f"Only {there} are loaded: too few to say how few suppliers there are."
+    return None
+
+
+def _between(head: Row) -> str:
+    low, high = sorted((head["effective_low"], head["effective_high"]))
+    if words.number(low) == words.number(high):
+        return ""
+    share = words.percent(head["unnamed_pct"])
+    return f" (between {words.number(low)} and {words.number(high)}, as {share} of it has no supplier's name)"
+
+
+def coverage_line(cover: Row) -> str:
+    """The coverage strip in one line, plain text."""
+    months = f"{cover['months_present']} of {words.count(cover['months_expected'], 'month')}"
+    return " · ".join(
+        (
+            words.count(cover["payments"], "payment"),
+            words.pounds(cover["amount_gbp"]),
+            f"{words.percent(cover['identified_pct'])} with a supplier's name",
+            f"{words.percent(cover['redacted_pct'])} redacted",
+            f"{words.percent(cover['located_pct'])} located",
+            months,
+            f"loaded {words.day(cover['last_loaded_at'])}",
+        )
+    )
+
+
+def missing(cover: Row) -> list[str]:
+    """What is missing or was guessed, a sentence each, plain text."""
+    said = [
+        f"{words.count(cover['rows_read'], 'row')} read from {words.count(cover['files'], 'file')}; "
+        f"{words.count(cover['rows_set_aside'], 'row')} set aside, each with its reason below.",
+    ]
+    if cover["missing_months"]:
+        said.append(f"Missing: {words.listed(cover['missing_months'], 12)}.")
+    bases = [basis for basis in cover["vat_bases"] if basis]
+    if bases:
+        said.append(
+            f"Amounts are stated {words.listed(bases)} of VAT."
+            if bases != ["unknown"]
+            else "The files do not say whether amounts include VAT."
+        )
+    if cover["threshold_gbp"] is not None:
+        said.append(f"Payments under about {words.pounds_exact(cover['threshold_gbp'])} are not published.")
+    said += [f"Guessed: {guess}" for guess in cover["guessed"]]
+    return said + [str(warning) for warning in cover["warnings"]]
+
+
+def stale(cover: Row, today: date) -> str | None:
+    """Since when nothing has been loaded, where that is longer than publication takes; else None."""
+    last: datetime | None = cover["last_loaded_at"]
+    if last is None or today - last.date() <= FRESH:
+        return None
+    return f"Nothing has been loaded since {words.day(last)}. Spending published after that day is not in these figures."
+
+
+def kept_apart(head: Row, include_public: bool) -> str:
+    """The money to public bodies and the pass-throughs: how much, and whether it is in the figures."""
+    total = (
+        f"**{words.pounds(head['public_gbp'])}** to public bodies ({words.count(head['public_payments'], 'payment')}) and "
+        f"**{words.pounds(head['pass_through_gbp'])}** of pass-throughs, which the council only hands on"
+    )
+    if include_public:
+        return f"{total}, are **in** the figures on this page, because you asked for them."
+    return f"{total}, are **not** in the figures on this page: nobody competes for that money."
+
+
+def bear_in_mind(head: Row, cover: Row) -> list[str]:
+    """At most three lines, the ones that matter most for what is shown; plain text."""
+    lines = []
+    if head["unnamed_pct"] >= 0.5:
+        lines.append(
+            f"{words.pounds(head['unnamed_gbp'])} has no supplier's name. If one supplier had it all, or thousands shared "
+            "it, the effective number would lie at the ends of the range given."
+        )
+    if cover["missing_months"]:
+        several = "are" if len(cover["missing_months"]) > 1 else "is"
+        lines.append(
+            f"{words.listed(cover['missing_months'], 4)} {several} not loaded; totals are lower than the year's."
+        )
+    if head["single_supplier_categories"]:
+        lines.append(
+            f"{words.count(head['single_supplier_categories'], 'category has', 'categories have')} one supplier only. That may "
+            "be proper: some services have one lawful or possible provider."
+        )
+    lines.append(
+        "Suppliers are told apart by name. A group of companies counts as several, and a framework or a main contractor "
+        "hides those behind it."
+    )
+    return lines[:3]

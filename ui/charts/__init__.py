@@ -1,0 +1,1 @@
+"""Frames in, figures out. Nothing here knows Streamlit or the store."""

@@ -1,0 +1,119 @@
+"""How few suppliers each category of spending really has."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+
+from ui import words
+from ui.charts.bars import Bar, bars
+from ui.charts.figure import Field, Figure
+
+MOST_BARS = 12
+
+FIELDS = (
+    Field("category", "Category"),
+    Field("amount_gbp", "Paid (£)", "money"),
+    Field("suppliers", "Suppliers", "count"),
+    Field("effective", "Effective number of suppliers", "number"),
+    Field("effective_low", "Lowest it can be", "number"),
+    Field("effective_high", "Highest it can be", "number"),
+    Field("top1_pct", "Largest supplier's share (%)", "percent"),
+    Field("top5_pct", "Five largest suppliers' share (%)", "percent"),
+    Field("hhi", "Herfindahl-Hirschman index (0 to 10,000)", "count"),
+    Field("top_supplier", "Largest supplier"),
+    Field("unnamed_pct", "Share with no supplier's name (%)", "percent"),
+    Field("reliability", "Reliability"),
+)
+MEASURES = {"effective": "Effective suppliers", "top5": "Share of the five largest"}
+UNRELIABLE = "[u] fewer than 5 suppliers or under £100k"
+
+
+def categories(frame: pl.DataFrame, measure: str, where: str) -> Figure:
+    """The largest categories by spending, fewest effective suppliers (or largest top-five share) first.
+
+    `frame` is the answer of `concentration.by_category`; `measure` one of MEASURES; `where` place and period.
+    """
+    column, is_share = ("top5_pct", True) if measure == "top5" else ("effective", False)
+    table = frame.with_columns(
+        reliability=pl.when("is_unreliable").then(pl.lit(UNRELIABLE)).otherwise(pl.lit("reliable"))
+    )
+    largest = table.filter(pl.col(column).is_not_null()).sort("amount_gbp", descending=True).head(MOST_BARS)
+    rows = largest.sort(column, "category", descending=[is_share, False]).to_dicts()
+    sure = [row for row in rows if not row["is_unreliable"]]
+    first = sure[0] if sure else None
+    measured = "share of the five largest suppliers" if is_share else "effective number of suppliers"
+    return Figure(
+        key="categories",
+        title=_title(first, is_share),
+        subtitle=f"{measured[0].upper()}{measured[1:]}, {_how_many(len(rows), table.height)}; {where}",
+        sentence=_sentence(rows, first, is_share),
+        chart=bars([_bar(row, first, is_share) for row in rows], top=100.0 if is_share else None)
+        if rows
+        else None,
+        table=table,
+        fields=FIELDS,
+    )
+
+
+def single_supplier(frame: pl.DataFrame, where: str) -> Figure:
+    """The categories in which all the money goes to one supplier, largest first, as a table with its sentence."""
+    alone = frame.filter(pl.col("suppliers") == 1).sort("amount_gbp", descending=True)
+    total, several = words.pounds(alone["amount_gbp"].sum()), alone.height != 1
+    said = (
+        f"{words.count(alone.height, 'category', 'categories')} of {frame.height} {'have' if several else 'has'} one "
+        f"supplier only; {total} was paid in {'them' if several else 'it'}."
+        if alone.height
+        else f"None of the {frame.height} categories rests on one supplier."
+    )
+    return Figure(
+        key="single-supplier-categories",
+        title="Categories with one supplier",
+        subtitle=f"Amount paid in categories where one supplier has it all; {where}",
+        sentence=said,
+        chart=None,
+        table=alone,
+        fields=(
+            Field("category", "Category"),
+            Field("top_supplier", "The supplier"),
+            Field("amount_gbp", "Paid (£)", "money"),
+            Field("payments", "Payments", "count"),
+        ),
+    )
+
+
+def _title(first: dict[str, Any] | None, is_share: bool) -> str:
+    if first is None:
+        return "Suppliers in each category"
+    name = str(first["category"])
+    if len(name.split()) > 5:
+        return "How concentrated each category is"
+    return f"{name}: five suppliers have most" if is_share else f"{name} has the fewest effective suppliers"
+
+
+def _how_many(shown: int, known: int) -> str:
+    return f"the {shown} largest of {known} categories" if shown < known else "every category"
+
+
+def _bar(row: dict[str, Any], first: dict[str, Any] | None, is_share: bool) -> Bar:
+    value = row["top5_pct"] if is_share else row["effective"]
+    said = words.percent(value) if is_share else words.number(value)
+    if row["is_unreliable"]:
+        return Bar(row["category"], value, f"[u] {said}", "unsure")
+    return Bar(row["category"], value, said, "focus" if row is first else "rest")
+
+
+def _sentence(rows: list[dict[str, Any]], first: dict[str, Any] | None, is_share: bool) -> str:
+    unsure = sum(bool(row["is_unreliable"]) for row in rows)
+    hedge = (
+        f" {words.count(unsure, 'category', 'categories')} marked [u]: {UNRELIABLE[4:]}." if unsure else ""
+    )
+    if first is None:
+        return f"No category is large enough for a finding.{hedge}"
+    if is_share:
+        return f"In {first['category']} the five largest suppliers have {words.percent(first['top5_pct'])}.{hedge}"
+    return (
+        f"{first['category']} ({words.pounds(first['amount_gbp'])}) is spent as if it had "
+        f"{words.equal_suppliers(first['effective'])}; it has {first['suppliers']:,}.{hedge}"
+    )

@@ -1,0 +1,118 @@
+"""The effective number of suppliers over the quarters, with breaks marked and no line drawn across them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import altair as alt
+import polars as pl
+
+from ui import theme, words
+from ui.charts.figure import Field, Figure
+
+# A quarter is at most 92 days; a longer step means that a quarter is missing, which is a break too.
+QUARTER = timedelta(days=93)
+
+
+def trend(frame: pl.DataFrame, place: str) -> Figure:
+    """Effective suppliers by quarter. `frame` is the answer of `concentration.trend`, a quarter a row."""
+    rows = frame.sort("quarter_on")
+    drawn = rows.filter(pl.col("effective").is_not_null())
+    table = rows.with_columns(
+        note=pl.when("is_break")
+        .then(pl.concat_str(pl.lit("[b] "), pl.col("break_because").fill_null("break")))
+        .otherwise(pl.lit(""))
+    )
+    span = f"{rows['label'][0]} to {rows['label'][-1]}" if rows.height else "no quarter"
+    return Figure(
+        key="trend",
+        title=_title(drawn),
+        subtitle=f"Effective number of suppliers, by quarter; {place}, {span}",
+        sentence=_sentence(drawn, rows),
+        chart=_lines(drawn) if drawn.height > 1 else None,
+        table=table,
+        fields=(
+            Field("label", "Quarter"),
+            Field("effective", "Effective number of suppliers", "number"),
+            Field("top5_pct", "Five largest suppliers' share (%)", "percent"),
+            Field("suppliers", "Suppliers", "count"),
+            Field("amount_gbp", "Paid (£)", "money"),
+            Field("note", "Note"),
+        ),
+    )
+
+
+def _stretches(drawn: pl.DataFrame) -> pl.DataFrame:
+    gap = (pl.col("quarter_on").diff() > QUARTER).fill_null(value=False)
+    return drawn.with_columns(stretch=(pl.col("is_break") | gap).cum_sum())
+
+
+def _title(drawn: pl.DataFrame) -> str:
+    last = _last_stretch(drawn)
+    if last.height < 2:
+        return "Effective suppliers over time"
+    first, latest = last["effective"][0], last["effective"][-1]
+    # Quarters differ by season and by batch of invoices: only a change of a quarter or more is called one.
+    if latest > first * 1.25:
+        return f"Spread over more suppliers than in {last['label'][0]}"
+    if latest < first * 0.75:
+        return f"Spread over fewer suppliers than in {last['label'][0]}"
+    return "No clear change in how few suppliers there are"
+
+
+def _last_stretch(drawn: pl.DataFrame) -> pl.DataFrame:
+    split = _stretches(drawn)
+    return split.filter(pl.col("stretch") == pl.col("stretch").max()) if split.height else split
+
+
+def _sentence(drawn: pl.DataFrame, rows: pl.DataFrame) -> str:
+    last = _last_stretch(drawn)
+    if last.height < 2:
+        said = "There are too few quarters in a row to draw a line."
+    else:
+        said = (
+            f"From {last['label'][0]} to {last['label'][-1]} the effective number went from "
+            f"{words.number(last['effective'][0])} to {words.number(last['effective'][-1])}."
+        )
+    breaks = rows.filter(pl.col("is_break"))
+    for label, because in zip(breaks["label"][:2], breaks["break_because"][:2], strict=True):
+        said += f" Break [b] at {label}: {because or 'the figures before and after are not alike'}."
+    return said
+
+
+def _lines(drawn: pl.DataFrame) -> alt.LayerChart:
+    parts = _stretches(drawn).select("quarter_on", "effective", "stretch", "label", "is_break")
+    when = alt.X(
+        "quarter_on:T", title=None, axis=alt.Axis(format="%b %Y", grid=False, labelOverlap=True, tickCount=6)
+    )
+    high = alt.Y(
+        "effective:Q", title="Effective suppliers", axis=alt.Axis(tickCount=4), scale=alt.Scale(zero=True)
+    )
+    base = alt.Chart(parts.select("quarter_on", "effective", "stretch", "label")).encode(x=when, y=high)
+    layers: list[alt.Chart] = [
+        base.mark_line(color=theme.FOCUS, strokeWidth=3).encode(detail=alt.Detail("stretch:N")),
+        base.mark_point(filled=True, color=theme.FOCUS, size=60, opacity=1).encode(
+            tooltip=[
+                alt.Tooltip("label:N", title="Quarter"),
+                alt.Tooltip("effective:Q", title="Effective suppliers", format=".1f"),
+            ]
+        ),
+    ]
+    ends = parts[[-1]].select(
+        "quarter_on", "effective", said=pl.col("effective").map_elements(words.number, pl.String)
+    )
+    layers.append(
+        alt.Chart(ends)
+        .mark_text(align="right", dy=-14, fontWeight=600)
+        .encode(x=when, y=high, text=alt.Text("said:N"))
+    )
+    breaks = parts.filter("is_break").select("quarter_on", mark=pl.lit("[b] break"))
+    if breaks.height:
+        at = alt.Chart(breaks)
+        layers.append(at.mark_rule(color=theme.SOFT_INK, strokeDash=[4, 3]).encode(x=when))
+        layers.append(
+            at.mark_text(align="left", baseline="bottom", dx=4, dy=-4).encode(
+                x=when, y=alt.value("height"), text=alt.Text("mark:N")
+            )
+        )
+    return alt.layer(*layers).properties(height=300)

@@ -1,0 +1,25 @@
+"""What may stand in a cell of a file that a spreadsheet will open."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime
+from decimal import Decimal
+
+Cell = str | int | float | Decimal | date | datetime | None
+
+# A spreadsheet takes a text that begins so for a formula; full-width forms are turned into these by some.
+_FORMULA = re.compile(r"^[\s\x00-\x1f]*[=+\-@|%]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def defused(text: str) -> str:
+    """The text as it was, with an apostrophe before it where a spreadsheet would run it as a formula."""
+    begins = unicodedata.normalize("NFKC", text[:8])
+    return f"'{text}" if _FORMULA.match(begins) or text[:1] in ("\t", "\r", "\n") else text
+
+
+def printable(text: str) -> str:
+    """The text without control characters, which no worksheet may hold."""
+    return _CONTROL.sub("", text)

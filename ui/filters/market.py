@@ -1,0 +1,118 @@
+"""Council, period and what the market is narrowed to: the line of filters at the top of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+import streamlit as st
+
+from ui import words
+from ui.filters.widgets import NOTICES, flag, many, one
+
+KEPT = {
+    "wards": ("ward", "Ward of the supplier", "all wards"),
+    "departments": ("department", "Department", "all departments"),
+    "categories": ("category", "Category", "all categories"),
+    "payee_types": ("payee", "Payee type", "all payees in the market"),
+    "kinds": ("kind", "Kind of payment", "all kinds"),
+}
+_FIELDS = {
+    "wards": "ward",
+    "departments": "department",
+    "categories": "category",
+    "payee_types": "payee_type",
+    "kinds": "kind",
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value and how it is said."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Period:
+    """A period by its name, with its first and last day."""
+
+    label: str
+    from_on: date
+    to_on: date
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What is kept of each filter (nothing named: everything), and the same in words."""
+
+    kept: Mapping[str, tuple[str, ...]]
+    include_public: bool
+    said: Mapping[str, str]
+
+    def words(self, place: str, period: str) -> str:
+        """Everything that is chosen, readable without opening anything."""
+        public = (
+            "public bodies and pass-throughs counted" if self.include_public else "public bodies left out"
+        )
+        return f"{place}; {period}; {', '.join(self.said[name] for name in KEPT)}; {public}"
+
+
+@contextmanager
+def line() -> Iterator[None]:
+    """One line of filters; after it, what the address asked for that could not be had."""
+    st.session_state[NOTICES] = []
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
+        yield
+    for notice in st.session_state[NOTICES]:
+        st.info(words.safe(notice))
+
+
+def council(frame: pl.DataFrame, default: str = "") -> Choice:
+    """The council, out of the answer of `concentration.councils`; `default` is the configured one, if loaded."""
+    options = dict(frame.select("council_ons", "name").iter_rows())
+    largest = frame.sort("amount_gbp", descending=True)["council_ons"][0]
+    value = one("Council", "council", options, default if default in options else largest)
+    return Choice(value, options[value])
+
+
+def period(frame: pl.DataFrame) -> Period:
+    """The period, out of the answer of `concentration.periods`; the default is the one it marks."""
+    rows = {row["label"]: row for row in frame.iter_rows(named=True)}
+    options = {label: _period_words(row) for label, row in rows.items()}
+    label = one("Period", "period", options, next(label for label, row in rows.items() if row["is_default"]))
+    return Period(label, rows[label]["from_on"], rows[label]["to_on"])
+
+
+def _period_words(row: Mapping[str, object]) -> str:
+    there, due = row["months_present"], row["months_expected"]
+    return str(row["label"]) if there == due else f"{row['label']} ({there} of {due} months)"
+
+
+def narrow(frame: pl.DataFrame) -> Narrowing:
+    """Ward, department, category, payee type and kind, out of the answer of `concentration.choices`; and public bodies."""
+    kept, said = {}, {}
+    with st.popover("More filters", width="content"):
+        for name, (key, label, everything) in KEPT.items():
+            rows = frame.filter(pl.col("field") == _FIELDS[name]).select("value", "label")
+            options = dict(rows.iter_rows())
+            kept[name] = many(label, key, options)
+            said[name] = words.listed([options[value] for value in kept[name]]) if kept[name] else everything
+    include_public = flag("Count public bodies and pass-throughs", "public")
+    return Narrowing(kept, include_public, said)
+
+
+@contextmanager
+def drill() -> Iterator[None]:
+    """The line of choices that opens a table row by row."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="drill"):
+        yield
+
+
+def emptied_by(narrowing: Narrowing, found: Mapping[str, int]) -> Sequence[str]:
+    """The filters without which something would be found, in words. `found` counts payments with each one lifted."""
+    return [KEPT[name][1].lower() for name in KEPT if narrowing.kept[name] and found.get(name)]

@@ -1,0 +1,108 @@
+"""One choice, several, yes or no: each shows a widget, returns a value and keeps it in the page's address.
+
+The address holds codes, not the words of a label, so that a link goes on working when a label is reworded. What
+an address asks for and the data does not have falls back to the default, and the page says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import polars as pl
+import streamlit as st
+
+from ui import words
+
+NOTICES = "notices of the filters"
+
+
+def one(label: str, key: str, options: Mapping[str, str], default: str, *, none: str | None = None) -> str:
+    """One of `options` (value to label). With `none`, nothing may be chosen too; that is the empty string."""
+    known = {"": none} | dict(options) if none is not None else dict(options)
+    asked = _from_address(key)
+    if asked is not None:
+        wanted = asked[0] if asked else default
+        if wanted not in known:
+            _notice(
+                f"The address asks for {label.lower()} {wanted!r}, which is not loaded here; {known[default]} is shown."
+            )
+        st.session_state[key] = wanted if wanted in known else default
+    elif st.session_state.get(key) not in known:
+        st.session_state[key] = default
+    value = str(st.selectbox(label, list(known), format_func=lambda each: _plain(known[each]), key=key))
+    _to_address(key, [] if value == default else [value])
+    return value
+
+
+def many(label: str, key: str, options: Mapping[str, str]) -> tuple[str, ...]:
+    """Any of `options` (value to label); none chosen is everything."""
+    asked = _from_address(key)
+    wanted = st.session_state.get(key, []) if asked is None else asked
+    lost = [value for value in wanted if value not in options]
+    if lost:
+        _notice(
+            f"{label}: {words.listed(lost)} is not in this council's data, so that filter is not applied."
+        )
+    st.session_state[key] = [value for value in wanted if value in options]
+    chosen = st.multiselect(
+        label, list(options), format_func=lambda each: _plain(options[each]), key=key, placeholder="All"
+    )
+    _to_address(key, chosen)
+    return tuple(chosen)
+
+
+def flag(label: str, key: str) -> bool:
+    """Yes or no; the address says `yes`, or nothing."""
+    asked = _from_address(key)
+    if asked is not None:
+        if asked not in ([], ["yes"], ["no"]):
+            _notice(f"The address says {key}={asked[0]!r}; only yes and no are understood, and no is shown.")
+        st.session_state[key] = asked == ["yes"]
+    value = st.toggle(label, key=key)
+    _to_address(key, ["yes"] if value else [])
+    return value
+
+
+def measure(options: Mapping[str, str]) -> str:
+    """Which measure the main figure shows: a key of `options`, the first by default."""
+    asked = _from_address("measure")
+    default = next(iter(options))
+    if asked is not None:
+        st.session_state["measure"] = asked[0] if asked and asked[0] in options else default
+    chosen = st.radio(
+        "Measure", list(options), format_func=options.__getitem__, key="measure", horizontal=True
+    )
+    _to_address("measure", [] if chosen == default else [chosen])
+    return str(chosen)
+
+
+def row(label: str, key: str, frame: pl.DataFrame, value: str, none: str, words_in: str | None = None) -> str:
+    """One row of a table by its `value` column, said as its `words_in` column; the empty string is none of them."""
+    options = {
+        str(each): str(said) for each, said in frame.select(value, said=pl.col(words_in or value)).iter_rows()
+    }
+    return one(label, key, options, "", none=none)
+
+
+def _from_address(key: str) -> list[str] | None:
+    """What the address says, if that is news: at the first look, or when somebody went back or followed a link."""
+    now = st.query_params.get_all(key)
+    return None if st.session_state.get(f"{key} in the address") == now else now
+
+
+def _to_address(key: str, values: list[str]) -> None:
+    if values != st.query_params.get_all(key):
+        if values:
+            st.query_params[key] = values
+        else:
+            del st.query_params[key]
+    st.session_state[f"{key} in the address"] = list(values)
+
+
+def _notice(sentence: str) -> None:
+    st.session_state.setdefault(NOTICES, []).append(sentence)
+
+
+def _plain(label: str | None) -> str:
+    # Labels of choices are read as Markdown: what was published must be shown, not obeyed.
+    return words.safe(label)

@@ -1,0 +1,47 @@
+"""The contents page: which pages there are, in which order, and over which state of the data they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui import page
+from ui.first_start import FIRST_START, State
+from ui.provenance import Standing
+from warehouse import ask
+from warehouse.errors import MultiplierError
+
+PAGES = Path(__file__).resolve().parent.parent / "pages"
+ASK_AGAIN_SECONDS = 0.5
+
+
+def contents() -> None:
+    """Choose the page by its address and run it; whatever is in the way is said in a sentence."""
+    st.set_page_config(layout="wide")
+    chosen = st.navigation(
+        [st.Page(PAGES / "concentration.py", title="Commissioning concentration", default=True)],
+        position="top",
+    )
+    state = FIRST_START.state
+    if state and not state.is_over:
+        wait()
+        return
+    try:
+        about = ask.about()
+        with page.entered(Standing(about.version, about.built_at, about.is_demo)):
+            chosen.run()
+    except MultiplierError as error:
+        page.trouble(state.trouble if state and state.trouble else error.sentence)
+
+
+@st.fragment(run_every=ASK_AGAIN_SECONDS)
+def wait() -> None:
+    """Show how far the demonstration council is; the page opens by itself when it is there."""
+    state = FIRST_START.state or State(1.0, "ready", is_over=True)
+    if state.is_over:
+        st.rerun()
+    page.building(state.what, state.part)
+
+
+contents()

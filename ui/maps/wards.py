@@ -1,0 +1,128 @@
+"""Where suppliers are, as rates by ward: the map for the page and for print, and the bars that say the same."""
+
+from __future__ import annotations
+
+import altair as alt
+import polars as pl
+
+from ui import theme, words
+from ui.charts.bars import Bar, bars
+from ui.charts.figure import Field, Figure
+from ui.maps.classes import NOT_KNOWN, class_of, classes_of, in_words
+from ui.maps.outlines import bounds, flat_outline
+
+MOST_BARS = 10
+FIELDS = (
+    Field("ward_name", "Ward"),
+    Field("ward_code", "Ward code"),
+    Field("vintage", "Boundaries of"),
+    Field("per_km2_gbp", "Paid to suppliers there, per square kilometre (£)", "money"),
+    Field("share_pct", "Share of all the money (%)", "percent"),
+    Field("amount_gbp", "Paid (£)", "money"),
+    Field("suppliers", "Suppliers", "count"),
+)
+
+
+def ward_map(frame: pl.DataFrame, where: str) -> Figure:
+    """The map for the page and for print. `frame` is the answer of `concentration.wards`.
+
+    The row without a ward code is the money that is not located in a ward; it is said, never coloured.
+    """
+    known = frame.filter(pl.col("ward_code").is_not_null() & pl.col("geometry").is_not_null())
+    return Figure(
+        key="wards",
+        title=_title(frame),
+        subtitle=f"Paid to suppliers with an address in the ward, per square kilometre; {where}",
+        sentence=_sentence(frame),
+        chart=_drawn(known) if known.height else None,
+        table=frame.with_columns(pl.col("ward_name").fill_null("Not located in a loaded ward")),
+        fields=FIELDS,
+    )
+
+
+def ward_bars(frame: pl.DataFrame, where: str) -> Figure:
+    """The same rates as bars, highest first."""
+    known = frame.filter(pl.col("ward_code").is_not_null() & (pl.col("per_km2_gbp") > 0))
+    top = known.sort("per_km2_gbp", "ward_name", descending=[True, False]).head(MOST_BARS).to_dicts()
+    rows = [
+        Bar(
+            row["ward_name"],
+            float(row["per_km2_gbp"]),
+            words.pounds(row["per_km2_gbp"]),
+            "rest" if i else "focus",
+        )
+        for i, row in enumerate(top)
+    ]
+    return Figure(
+        key="wards-sorted",
+        title="The same, sorted",
+        subtitle=f"£ per square kilometre, the {len(rows)} highest wards; {where}",
+        sentence=_sentence(frame),
+        chart=bars(rows) if rows else None,
+        table=known.drop("geometry"),
+        fields=FIELDS,
+    )
+
+
+def not_located_pct(frame: pl.DataFrame) -> float:
+    """The share of the money that stands in no loaded ward, 0 to 100."""
+    return float(frame.filter(pl.col("ward_code").is_null())["share_pct"].fill_null(0.0).sum())
+
+
+def _drawn(known: pl.DataFrame) -> alt.Chart:
+    steps = classes_of(known)
+    west, south, east, north = bounds(known["geometry"].to_list())
+    features = [
+        {
+            "type": "Feature",
+            "geometry": flat_outline(row["geometry"], (south + north) / 2),
+            "name": row["ward_name"],
+            "rate": class_of(steps, row),
+            "words": in_words(row),
+        }
+        for row in known.to_dicts()
+    ]
+    names = [*steps.names, NOT_KNOWN]
+    colours = [*theme.SEQUENTIAL[: len(steps.names)], theme.WHITE]
+    dashes = [[1, 0]] * len(steps.names) + [[3, 2]]
+    present = [name for name in names if any(feature["rate"] == name for feature in features)]
+    kept = [names.index(name) for name in present]
+    return (
+        alt.Chart(alt.Data(values=features))
+        .mark_geoshape(stroke=theme.SOFT_INK, strokeWidth=0.8)
+        .encode(
+            color=alt.Color(
+                "rate:N",
+                title="£ per square kilometre",
+                scale=alt.Scale(domain=present, range=[colours[i] for i in kept]),
+                legend=alt.Legend(columns=2, symbolType="square", symbolStrokeColor=theme.SOFT_INK),
+            ),
+            strokeDash=alt.StrokeDash(
+                "rate:N", legend=None, scale=alt.Scale(domain=present, range=[dashes[i] for i in kept])
+            ),
+            tooltip=[alt.Tooltip("name:N", title="Ward"), alt.Tooltip("words:N", title="Paid")],
+        )
+        .project(type="identity", reflectY=True)
+        .properties(height=420)
+    )
+
+
+def _title(frame: pl.DataFrame) -> str:
+    missing = not_located_pct(frame)
+    return (
+        f"{words.percent(missing)} of the money has no known ward"
+        if missing >= 50
+        else "Where the suppliers paid are"
+    )
+
+
+def _sentence(frame: pl.DataFrame) -> str:
+    known = frame.filter(pl.col("ward_code").is_not_null() & (pl.col("per_km2_gbp") > 0)).sort("per_km2_gbp")
+    missing = words.percent(not_located_pct(frame))
+    if not known.height:
+        return f"No supplier's address lies in a loaded ward: {missing} of the money is not located."
+    top = known.to_dicts()[-1]
+    return (
+        f"Highest in {top['ward_name']} ({words.pounds(top['per_km2_gbp'])} per square kilometre). {missing} of the money is "
+        "not located in a loaded ward. An address is where a supplier is registered, not where it works."
+    )

@@ -1,0 +1,21 @@
+"""The parts of every page, from the question to the files one takes away."""
+
+from ui.page.figures import pair, show, show_map, show_table, take_away
+from ui.page.opening import (
+    answer,
+    building,
+    chosen,
+    coverage,
+    empty,
+    entered,
+    notes,
+    open_page,
+    section,
+    trouble,
+    weather,
+)  # fmt: skip
+
+__all__ = [
+    "answer", "building", "chosen", "coverage", "empty", "entered", "notes", "open_page", "pair", "section", "show",
+    "show_map", "show_table", "take_away", "trouble", "weather",
+]  # fmt: skip

@@ -1,0 +1,121 @@
+"""Figures on a page: the picture, the sentence that says the same, its table and its files, on demand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from ui import theme, words
+from ui.charts.figure import Figure
+from ui.exports import figure as picture
+from ui.exports import workbook
+from ui.page.opening import section
+from ui.page.tables import table
+from ui.provenance import Provenance
+
+MAP_HEIGHT = 420
+_MIME = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def show(figure: Figure, provenance: Provenance) -> None:
+    """A figure: finding, measure, picture, the sentence that says the same; its table and its files on demand."""
+    with st.container(key=f"figure-{figure.key}"):
+        _heading(figure)
+        if figure.chart is not None:
+            chart = theme.on_screen(figure.chart)
+            st.altair_chart(
+                chart, theme=None, width="stretch", key=f"chart-{figure.key}", alt=figure.sentence
+            )
+        st.markdown(words.safe(figure.sentence))
+        st.caption(words.safe(provenance.source))
+        _on_demand(figure, provenance, with_table=True)
+
+
+def show_table(figure: Figure, provenance: Provenance) -> None:
+    """A figure that is a table: the table itself, and its files on demand."""
+    with st.container(key=f"figure-{figure.key}"):
+        _heading(figure)
+        st.markdown(words.safe(figure.sentence))
+        if figure.table.height:
+            table(figure.shown, figure.fields, figure.title)
+            _on_demand(figure, provenance, with_table=False)
+
+
+def pair(heading: str, figures: Sequence[Figure], provenance: Provenance) -> None:
+    """Two figures side by side under one heading; one under the other where the screen is narrow."""
+    section(heading)
+    for column, figure in zip(st.columns(len(figures), gap="large"), figures, strict=True):
+        with column:
+            show(figure, provenance)
+
+
+def show_map(map_: Figure, bars: Figure, provenance: Provenance, deck: Callable[[], Any]) -> None:
+    """A map to read, print and have read out, the bars that say the same; to move about in where somebody asks."""
+    if map_.chart is None:
+        st.markdown(words.safe(map_.sentence))
+        return
+    for column, figure in zip(st.columns(2, gap="large"), (map_, bars), strict=True):
+        with column:
+            show(figure, provenance)
+    if st.toggle("Move about in the map", key="moving-map"):
+        st.pydeck_chart(deck(), height=MAP_HEIGHT, alt=map_.sentence, key="deck")
+
+
+def take_away(figures: Sequence[Figure], provenance: Provenance, title: str) -> None:
+    """Everything on the page as one workbook, the address, and the lines that every file carries."""
+    section(
+        "Take it with you",
+        "The address of this page holds every choice made on it: copy it to share what you see.",
+    )
+    with st.container(key="take-away"):
+        make = partial(workbook.to_xlsx, figures, provenance, title)
+        _button("All figures as a workbook (XLSX)", make, _file_name("page", provenance, "xlsx"))
+    st.caption("  \n".join(words.safe(line) for line in provenance.lines()))
+
+
+def _heading(figure: Figure) -> None:
+    st.subheader(words.safe(figure.title), anchor=False)
+    st.caption(words.safe(figure.subtitle))
+
+
+def _on_demand(figure: Figure, provenance: Provenance, *, with_table: bool) -> None:
+    label = "Table and downloads" if with_table else "Downloads"
+    # Opening asks the server: what nobody opens is neither sent nor made.
+    box = st.expander(f"{label}: {words.safe(figure.title)}", key=f"more-{figure.key}", on_change="rerun")
+    if not box.open:
+        return
+    with box:
+        if with_table:
+            table(figure.shown, figure.fields, figure.sentence)
+        with st.container(horizontal=True):
+            if figure.chart is not None:
+                _button(
+                    "PNG", partial(picture.png, figure, provenance), _file_name(figure.key, provenance, "png")
+                )
+                _button(
+                    "SVG", partial(picture.svg, figure, provenance), _file_name(figure.key, provenance, "svg")
+                )
+            _button(
+                "CSV", partial(workbook.to_csv, figure, provenance), _file_name(figure.key, provenance, "csv")
+            )
+            make = partial(workbook.to_xlsx, [figure], provenance, figure.title)
+            _button("XLSX", make, _file_name(figure.key, provenance, "xlsx"))
+
+
+def _button(label: str, make: Callable[[], bytes], file_name: str) -> None:
+    mime = _MIME[file_name.rsplit(".", 1)[1]]
+    st.download_button(label, make, file_name, mime, key=f"get-{file_name}", on_click="ignore")
+
+
+def _file_name(key: str, provenance: Provenance, ending: str) -> str:
+    stem = re.sub(r"[^a-z0-9]+", "-", f"{key} {provenance.place} {provenance.period}".lower()).strip("-")
+    return f"{stem}.{ending}"

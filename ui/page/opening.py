@@ -1,0 +1,120 @@
+"""How every page opens, and its weathers: the answer, the coverage strip, stale, empty, in trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import polars as pl
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ui import words
+from ui.charts.figure import Field
+from ui.page.tables import table
+from ui.provenance import DEMONSTRATION, Standing
+
+STYLE = Path(__file__).parent.with_name("style.css")
+_ENTERED = "the page was entered through the contents"
+
+
+@contextmanager
+def entered(standing: Standing) -> Iterator[None]:
+    """What ui/main.py puts round a page: the look, the banner of the demonstration, and the leave to open."""
+    st.html(STYLE)
+    if standing.is_demo:
+        with st.container(key="banner"):
+            st.info(f"{DEMONSTRATION} Load your own files with `python -m pipelines load`.")
+    st.caption(f"Multiplier · data as of {words.day(standing.built_at)}")
+    st.session_state[_ENTERED] = standing
+    try:
+        yield
+    finally:
+        del st.session_state[_ENTERED]
+
+
+def open_page(question: str) -> tuple[Standing, DeltaGenerator]:
+    """The question as title. Gives the store's standing and the place for the answer, which is known only later.
+
+    A page that was not entered through ui/main.py stops here.
+    """
+    standing = st.session_state.get(_ENTERED)
+    if not isinstance(standing, Standing):
+        st.error("This page opens only through the contents page.")
+        st.stop()
+    st.title(question, anchor=False)
+    return standing, st.container(key="answer")
+
+
+def answer(place: DeltaGenerator, sentence: str) -> None:
+    """The computed answer, in Markdown whose data is already made safe."""
+    place.markdown(sentence)
+
+
+def chosen(shown: str) -> None:
+    """What is chosen, in words, readable without opening a filter."""
+    st.caption(f"Shown: {words.safe(shown)}.")
+
+
+def section(heading: str, sentence: str = "") -> None:
+    """A heading, and under it a sentence in Markdown whose data is already made safe."""
+    st.header(heading, anchor=False)
+    if sentence:
+        st.markdown(sentence)
+
+
+def coverage(line: str, missing: Sequence[str], set_aside: pl.DataFrame) -> None:
+    """The coverage strip: one line, which opens to what is missing and what was set aside."""
+    with st.expander(words.safe(line), key="coverage"):
+        for sentence in missing:
+            st.markdown(words.safe(sentence))
+        if set_aside.height:
+            fields = (
+                Field("_file", "File"),
+                Field("reason", "Set aside because"),
+                Field("rows", "Rows", "count"),
+                Field("first_row", "First line", "count"),
+            )
+            table(set_aside, fields, "Rows set aside, by file and reason")
+
+
+def weather(*sentences: str | None) -> None:
+    """What to know before reading: since when the data is old, for one. None is fair weather."""
+    for sentence in sentences:
+        if sentence:
+            st.warning(words.safe(sentence))
+
+
+def empty(filters: Sequence[str], period: str) -> None:
+    """Nothing matches: which filter does it, and the one thing to do. The page ends here."""
+    if filters:
+        st.info(
+            words.safe(
+                f"No payment matches all the filters in {period}. Lift the filter on {words.listed(filters)}."
+            )
+        )
+    else:
+        st.info(
+            words.safe(
+                f"No payment matches these filters in {period}. Lift one of them, or choose another period."
+            )
+        )
+    st.stop()
+
+
+def building(what: str, part: float) -> None:
+    """The very first start: the demonstration council is being made. `part` of it, 0 to 1, is done."""
+    st.title("Getting ready", anchor=False)
+    st.markdown("Nothing is loaded yet, so a fictional council is being made to show what is here.")
+    st.progress(min(max(part, 0.0), 1.0), text=words.safe(what))
+
+
+def trouble(sentence: str) -> None:
+    """What went wrong, as a sentence, with nothing of the machinery."""
+    st.error(words.safe(sentence))
+
+
+def notes(lines: Sequence[str]) -> None:
+    """What to bear in mind: three lines at most."""
+    section("What to bear in mind", "\n".join(f"- {words.safe(line)}" for line in lines[:3]))

@@ -1,0 +1,28 @@
+"""A frame as a table: right-aligned figures of one precision, headings in words, readable by a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from ui.charts.figure import Field, Kind
+
+_COLUMNS: dict[Kind, Callable[..., Any]] = {
+    "text": st.column_config.TextColumn,
+    "money": partial(st.column_config.NumberColumn, format="£%,.2f"),
+    "percent": partial(st.column_config.NumberColumn, format="%.1f"),
+    "number": partial(st.column_config.NumberColumn, format="%.1f"),
+    "count": partial(st.column_config.NumberColumn, format="%,d"),
+    "date": partial(st.column_config.DateColumn, format="D MMMM YYYY"),
+}
+
+
+def table(frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
+    """The columns of `frame` that `fields` name, in that order; `alt` says what the table is."""
+    config = {field.name: _COLUMNS[field.kind](field.label) for field in fields}
+    shown = frame.select([field.name for field in fields])
+    st.dataframe(shown, hide_index=True, column_config=config, alt=alt, width="stretch")

@@ -1,0 +1,48 @@
+"""What a figure must carry so that it can be trusted away from the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ui import words
+
+DEMONSTRATION = "Merefield is a fictional council made for demonstration."
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The store that is being read: when it was built, whether it is the demonstration one."""
+
+    version: str
+    built_at: datetime
+    is_demo: bool
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """The lines under every figure and in every file taken away: source, filters, coverage."""
+
+    place: str
+    period: str
+    filters: str
+    coverage: str
+    standing: Standing
+
+    @property
+    def source(self) -> str:
+        """Who published it, who worked it out, and the state of the data."""
+        return (
+            f"Source: spending published by {self.place}; analysis of open data by Multiplier, "
+            f"data as of {words.day(self.standing.built_at)} (store {self.standing.version})."
+        )
+
+    @property
+    def subtitle_tail(self) -> str:
+        """Place and period, as a statistical subtitle ends."""
+        return f"{self.place}, {self.period}"
+
+    def lines(self) -> list[str]:
+        """All of it, a sentence a line, the fictional council first."""
+        said = [self.source, f"Shown: {self.filters}", f"Coverage: {self.coverage}"]
+        return [DEMONSTRATION, *said] if self.standing.is_demo else said
