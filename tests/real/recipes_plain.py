@@ -64,8 +64,11 @@ def gla_2013_p01(path: Path) -> Truth:
 
 
 def harrogate_2016_12(path: Path) -> Truth:
-    """cp1252; two columns are headed 'Supplier Name': the first holds numbers, the second the names."""
-    return tally(lines(path, "cp1252"), Layout(1, supplier=8, amount=10, paid=6, order="ymd", basis="net"))
+    """Two columns are headed 'Supplier Name': the first holds numbers, the second the names.
+
+    Two bytes are 0x9C: a pound in the code page 850 of DOS ("less than ...5k"), a ligature in cp1252.
+    """
+    return tally(lines(path, "cp850"), Layout(1, supplier=8, amount=10, paid=6, order="ymd", basis="net"))
 
 
 def manchester_2022_05(path: Path) -> Truth:
