@@ -1,0 +1,159 @@
+"""The fictional council of Merefield: who is paid for what, how much, and when. The same on every machine.
+
+Its story, for whoever looks at the pages: home care is bought from ever fewer firms until one has most of it; waste and
+leisure have a single supplier; community transport is run by charities; April 2025 brings a new ledger, with other
+names of departments, fewer and larger lines; August 2024 was never published.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+
+HERE = Path(__file__).parent / "merefield"
+YEARS = (2023, 2024, 2025)
+NEW_LEDGER = 2025
+MISSING = (2024, 8)
+REDACTED = ("REDACTED PERSONAL DATA", "Redacted - Personal Information", "Name withheld")
+LEGAL = {"firm": ("Limited", "Ltd", "Limited", "(UK) Ltd", "plc"), "charity": ("", "CIO", "CIC", "Charity")}
+
+
+@dataclass(frozen=True)
+class Category:
+    """A line of categories.csv: `evenness` is one exponent a year, 0 equal, 2 nearly one supplier's."""
+
+    name: str
+    later: str
+    department: str
+    department_later: str
+    payee: str
+    gbp_a_year: int
+    payments_a_year: int
+    evenness: tuple[float, ...]
+    suppliers: tuple[str, ...]
+    at_once: int
+
+
+@dataclass(frozen=True)
+class Paid:
+    """One payment as the council knows it, before any file gets at it."""
+
+    on: date
+    supplier: str
+    department: str
+    category: str
+    amount: Decimal
+    payee: str
+    reference: str
+
+
+def categories(scale: float = 1.0, seed: int = 1, keep: tuple[str, ...] = ()) -> list[Category]:
+    """What a council buys; `scale` makes a smaller one, `seed` gives it other suppliers, `keep` only some of it."""
+    random, taken = Random(seed), set[str]()
+    with (HERE / "categories.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if not keep or row["category"] in keep]
+    return [_category(row, scale, random, taken) for row in rows]
+
+
+def payments(what: list[Category], year: int, month: int, seed: int = 1) -> list[Paid]:
+    """A month's payments, in the order of their days."""
+    random = Random(f"{seed}-{year}-{month}")
+    number = YEARS.index(year if month >= 4 else year - 1)
+    paid = [each for category in what for each in _of_category(category, number, year, month, random)]
+    return sorted(paid, key=lambda each: (each.on, each.reference))
+
+
+def months() -> Iterator[tuple[int, int]]:
+    """Every published month of the three financial years."""
+    for year in YEARS:
+        for month in (4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3):
+            if (year, month) != MISSING:
+                yield (year if month >= 4 else year + 1), month
+
+
+def _category(row: dict[str, str], scale: float, random: Random, taken: set[str]) -> Category:
+    at_once = max(1, round(int(row["suppliers"]) * min(1.0, scale * 2)))
+    return Category(
+        name=row["category"],
+        later=row["later"],
+        department=row["department"],
+        department_later=row["department_later"],
+        payee=row["payee"],
+        gbp_a_year=round(int(row["gbp_a_year"]) * scale),
+        payments_a_year=max(6, round(int(row["payments_a_year"]) * scale)),
+        evenness=tuple(float(each) for each in row["evenness"].split("|")),
+        suppliers=_suppliers(row, at_once + (at_once // 6) * (len(YEARS) - 1), random, taken),
+        at_once=at_once,
+    )
+
+
+def _suppliers(row: dict[str, str], wanted: int, random: Random, taken: set[str]) -> tuple[str, ...]:
+    if row["payee"] == "redacted":
+        return REDACTED
+    if row["payee"] == "public":
+        return tuple(row["trades"].split("|"))
+    found = [row["first"]] if row["first"] else []
+    stems = (HERE / "stems.txt").read_text(encoding="utf-8").split("\n")[:-1]
+    while len(found) < wanted:
+        name = _person(random, stems) if row["payee"] == "individual" else _firm(row, random, stems)
+        if name not in taken:
+            taken.add(name)
+            found.append(name)
+    return tuple(found)
+
+
+def _person(random: Random, stems: list[str]) -> str:
+    title = random.choice(("Mr", "Mrs", "Ms", "Miss", "Dr"))
+    return f"{title} {random.choice('ABCDEFGHJKLMNPRSTW')} {random.choice(stems).split()[0]}"
+
+
+def _firm(row: dict[str, str], random: Random, stems: list[str]) -> str:
+    trade = random.choice(row["trades"].split("|"))
+    legal = "" if trade.endswith(("LLP", "Chambers")) else random.choice(LEGAL[row["payee"]])
+    return f"{random.choice(stems)} {trade} {legal}".strip()
+
+
+def _of_category(category: Category, number: int, year: int, month: int, random: Random) -> Iterator[Paid]:
+    new = number == YEARS.index(NEW_LEDGER)
+    count = max(1, round(category.payments_a_year / 12 * random.uniform(0.85, 1.15) * (0.55 if new else 1)))
+    active = _active(category, number)
+    weights = [1 / (rank + 1) ** category.evenness[number] for rank in range(len(active))]
+    # Money follows the rank too, so that shares are those of the weights and not only the number of lines.
+    usual = category.gbp_a_year / 12 / count
+    first = date(year, month, 1)
+    days = (date(year + month // 12, month % 12 + 1, 1) - first).days
+    for line in range(count):
+        supplier = random.choices(active, weights)[0]
+        amount = Decimal(round(max(501, usual * random.lognormvariate(-0.18, 0.6)) * 100)) / 100
+        if random.random() < 0.015:
+            amount = -amount / 4
+        yield Paid(
+            on=first + timedelta(days=_working(first, random.randrange(days))),
+            supplier=supplier,
+            department=category.department_later if new else category.department,
+            category=category.later if new else category.name,
+            amount=amount.quantize(Decimal("0.01")),
+            payee=category.payee,
+            reference=f"{'N' if new else 'M'}{year % 100:02d}{month:02d}{abs(hash_of(category.name)):02d}{line:04d}",
+        )
+
+
+def hash_of(text: str) -> int:
+    """Two digits of a name, the same in every process."""
+    return sum(ord(letter) * (place + 1) for place, letter in enumerate(text)) % 100
+
+
+def _active(category: Category, number: int) -> tuple[str, ...]:
+    """The suppliers of a year: some leave and some come, the first one stays."""
+    leave = (category.at_once // 6) * number
+    rest = category.suppliers[1 + leave : leave + category.at_once]
+    return (category.suppliers[0], *rest)
+
+
+def _working(first: date, day: int) -> int:
+    """That day, or the Friday before a weekend; the month's first days stay."""
+    weekday = (first + timedelta(days=day)).weekday()
+    return max(0, day - max(0, weekday - 4))
