@@ -8,6 +8,7 @@ import duckdb
 from warehouse.errors import BuildBroken
 from warehouse.head import Fact
 from warehouse.model import Model
+from warehouse.uniqueness import repeated
 
 # What a sample of failing rows may show: where the row stands and whose it is, never a name or a description.
 SHOWN = ("_file", "_part", "_row", "arrival", "_arrival", "council_ons", "ward_code", "period", "reason", "kind")
@@ -32,38 +33,30 @@ def facts(db: duckdb.DuckDBPyConnection, model: Model, thorough: bool = False) -
         promised.append(Fact("unique", model.head.grain, "", "stop", 1))
     if not promised:
         return []
-    simple = [fact for fact in promised if not (fact.kind == "unique" and len(fact.columns) > 1)]
-    counts = db.execute(
-        f"select {', '.join(['count(*)', *(_failing(fact) for fact in simple)])} from {model.name}"
-    ).fetchone()
-    assert counts is not None  # an aggregate always answers with one row
-    many = {id(fact): int(count) for fact, count in zip(simple, counts[1:], strict=True)}
+    counted = [fact for fact in promised if fact.kind != "unique"]
+    found = iter(_one_pass(db, model, counted))
     return [
-        _finding(db, model, fact, many[id(fact)] if id(fact) in many else _twice(db, model, fact))
+        _finding(db, model, fact, repeated(db, model.name, fact.columns) if fact.kind == "unique" else next(found))
         for fact in promised
     ]
+
+
+def _one_pass(db: duckdb.DuckDBPyConnection, model: Model, counted: list[Fact]) -> list[int]:
+    """How many rows fail each of these, in their order, from one scan of the table."""
+    if not counted:
+        return []
+    row = db.execute(f"select {', '.join(_failing(fact) for fact in counted)} from {model.name}").fetchone()
+    return [int(count) for count in row or ()]
 
 
 def _failing(fact: Fact) -> str:
     if fact.kind == "not null":
         return " + ".join(f'(count(*) - count("{column}"))' for column in fact.columns)
-    if fact.kind == "unique":
-        # Two nulls are the same nothing: one may stand, a second is a repetition.
-        name = f'"{fact.columns[0]}"'
-        return f"count({name}) - count(distinct {name}) + greatest(count(*) - count({name}) - 1, 0)"
     return f"count(*) filter (where not ({fact.expression}))"
 
 
 def _keys(fact: Fact) -> str:
     return ", ".join(f'"{column}"' for column in fact.columns)
-
-
-def _twice(db: duckdb.DuckDBPyConnection, model: Model, fact: Fact) -> int:
-    row = db.execute(
-        f"select coalesce(sum(n - 1), 0)::bigint from"
-        f" (select count(*) as n from {model.name} group by {_keys(fact)} having count(*) > 1)"
-    ).fetchone()
-    return int(row[0]) if row else 0
 
 
 def _finding(db: duckdb.DuckDBPyConnection, model: Model, fact: Fact, failing: int) -> Finding:
