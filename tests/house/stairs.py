@@ -4,7 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-LINTER = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True, no_logo=True))"
+LINTER = (
+    "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True, no_logo=True))"
+)
 
 
 def broken(root: Path) -> str:
