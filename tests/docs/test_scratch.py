@@ -1,4 +1,4 @@
-"""The documents that say how to add something are followed to the letter, and what they promise comes true."""
+"""The documents that say how to add something, followed to the letter: what they promise comes true."""
 
 from pathlib import Path
 
