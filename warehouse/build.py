@@ -77,12 +77,14 @@ def build(
     with room(folder), open_site(folder, name, settings(), progress, len(plan.models) + 3) as site:
         site.step("what was landed")
         variables.tell(site.db, settings(), variables.people_key(folder, is_demo))
-        _given(site.db, folder, tables, arrivals, rejections, plan.sql)
+        with site.at_once():
+            _given(site.db, folder, tables, arrivals, rejections, plan.sql)
         rows, findings = _models(site, plan)
         site.step("checks")
         findings += [_cross(site.db, check) for check in plan.checks]
         checks.stop_if_broken(findings)
-        _sign(site.db, name, is_demo, findings)
+        with site.at_once():
+            _sign(site.db, name, is_demo, findings)
         site.step("making it the store in use")
     path = stores.publish(folder, name, settings().keep_stores)
     log.info("Store %s: %s tables, %s rows", name, len(rows), f"{sum(rows.values()):,}")
@@ -121,10 +123,11 @@ def _models(site: Site, plan: Plan) -> tuple[dict[str, int], list[Finding]]:
     for model in plan.models:
         site.step(model.name)
         try:
-            made = site.db.execute(f"create {_kind(model)} {model.name} as\n{model.select}").fetchone()
-            if model.is_table and made:
-                rows[model.name] = int(made[0])
-            _describe(site.db, model)
+            with site.at_once():
+                made = site.db.execute(f"create {_kind(model)} {model.name} as\n{model.select}").fetchone()
+                if model.is_table and made:
+                    rows[model.name] = int(made[0])
+                _describe(site.db, model)
             findings += checks.facts(site.db, model, plan.thorough)
         except duckdb.Error as error:
             raise _broken(model, error) from error

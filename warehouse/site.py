@@ -31,6 +31,13 @@ class Site:
     total: int
     done: int = 0
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """One commit for everything in the block: each costs a write that waits for the disk."""
+        self.db.execute("begin")
+        yield
+        self.db.execute("commit")
+
     def step(self, what: str) -> None:
         """Say what is done now."""
         if self.progress:

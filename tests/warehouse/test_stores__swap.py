@@ -1,0 +1,38 @@
+"""Two hundred stores are published while four threads of another process read without pause."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.warehouse.worlds import TOKEN_SQL, build_token, sql_folder
+from warehouse import stores
+from warehouse.settings import ROOT, settings
+
+SWAPS = 200
+
+
+def test_no_reader_fails_or_sees_two_worlds_at_once(tmp_path: Path) -> None:
+    sql, folder = sql_folder(tmp_path / "sql", TOKEN_SQL), settings().store
+    build_token(folder, sql, 1)
+    reader = subprocess.Popen(
+        [sys.executable, "-m", "tests.warehouse.constant_reader"],
+        cwd=ROOT, env={**os.environ, "MULTIPLIER_STORE": str(folder)}, text=True,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        assert reader.stdout is not None
+        assert reader.stdout.readline() == "reading\n"
+        for token in range(2, SWAPS + 2):
+            build_token(folder, sql, token)
+        said, _ = reader.communicate(timeout=60)
+    finally:
+        reader.kill()
+        reader.wait()
+    seen = json.loads(said)
+    assert seen["errors"] == []
+    assert (seen["mixed"], seen["backwards"]) == (0, 0)
+    assert seen["versions"] > SWAPS / 4
+    assert seen["questions"] > SWAPS
+    assert len(stores.kept(folder)) == settings().keep_stores
