@@ -77,7 +77,9 @@ def _read(
         told=told,
     )
     for before in earlier:
-        if before.receipt.source == receipt.source and before.receipt.is_of(sha256, told, receipt.reader_version):
+        if before.receipt.source == receipt.source and before.receipt.is_of(
+            sha256, told, receipt.reader_version
+        ):
             return Arrived(before, is_new=False)
     landed = Landed(given.path.parent, receipt)
     standing = supersede.standing(earlier)
@@ -85,10 +87,14 @@ def _read(
     for index, reading in enumerate(readings):
         extra = said + (others if index == 0 else ())
         parts.append(_part(landed, index, reading, reader, standing, extra, rows))
-    return Arrived(replace(landed, receipt=replace(receipt, parts=tuple(parts))), is_new=True, headings=headings)
+    return Arrived(
+        replace(landed, receipt=replace(receipt, parts=tuple(parts))), is_new=True, headings=headings
+    )
 
 
-def _as_remembered(given: Given, reader: Reader) -> tuple[list[Reading], Told, tuple[str, ...], tuple[str, ...]]:
+def _as_remembered(
+    given: Given, reader: Reader
+) -> tuple[list[Reading], Told, tuple[str, ...], tuple[str, ...]]:
     """The readings, with what was said before of files of this shape, unless something is said now."""
     store = given.path.parent.parent.parent
     headings = recognise.headings(given.path)
@@ -111,7 +117,9 @@ def _part(
     if table is None:
         raise ContractBroken(f"{reader.source.name} has no table for {known.kind}", where=landed.receipt.file)
     arrival = arrival_of(landed.receipt.sha256, known.part)
-    tally = tallies.keep(reading, table, landed.folder, index, Stamp(arrival, landed.receipt.file, known.part), rows)
+    tally = tallies.keep(
+        reading, table, landed.folder, index, Stamp(arrival, landed.receipt.file, known.part), rows
+    )
     _hold(table, tally, landed.receipt.file, known.part)
     part = _receipt(landed.receipt, arrival, reading, reading.finish(), table, tally, said)
     verdict = supersede.judge(Standing(landed, part), table, standing)
@@ -132,7 +140,13 @@ def _hold(table: Table, tally: Tally, file: str, part: str | None) -> None:
 
 
 def _receipt(
-    receipt: Receipt, arrival: int, reading: Reading, ending: Ending, table: Table, tally: Tally, said: tuple[str, ...]
+    receipt: Receipt,
+    arrival: int,
+    reading: Reading,
+    ending: Ending,
+    table: Table,
+    tally: Tally,
+    said: tuple[str, ...],
 ) -> PartReceipt:
     known = reading.understanding
     whose = councils.decide(receipt.told.council, tally.bodies, tally.kept, receipt.file)

@@ -57,13 +57,26 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--source", help="Which source the files are of, where it cannot be seen: spending, registers, ...")
+@click.option(
+    "--source", help="Which source the files are of, where it cannot be seen: spending, registers, ..."
+)
 @click.option("--council", help="Whose files they are: a name or an ONS code.")
 @click.option("--period", help="Which period they cover, for files without dates: 2013-02, 2013-Q3, 2013/14.")
-@click.option("--map", "mapping", multiple=True, metavar='OURS="THEIR HEADING"', help="What a heading means; remembered.")
+@click.option(
+    "--map",
+    "mapping",
+    multiple=True,
+    metavar='OURS="THEIR HEADING"',
+    help="What a heading means; remembered.",
+)
 @AS_JSON
 def load(
-    paths: tuple[Path, ...], source: str | None, council: str | None, period: str | None, mapping: tuple[str, ...], as_json: bool
+    paths: tuple[Path, ...],
+    source: str | None,
+    council: str | None,
+    period: str | None,
+    mapping: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Load files, or every file in a folder. One line a file: understood as, kept, set aside, total, guessed.
 
@@ -104,7 +117,11 @@ def demo(as_json: bool) -> None:
 
     with console.steps() as progress:
         path = build_demo(progress)
-    console.answer({"store": str(path)}, as_json, lambda: click.echo(f"Merefield, a fictional council, stands in {path}."))
+    console.answer(
+        {"store": str(path)},
+        as_json,
+        lambda: click.echo(f"Merefield, a fictional council, stands in {path}."),
+    )
 
 
 @main.command()
@@ -116,7 +133,10 @@ def status(as_json: bool) -> None:
     folder = settings().demo_store if about.is_demo else settings().store
     parts = [part for each in runner.standing(folder) for part in each.receipt.parts]
     found |= {"is_demo": about.is_demo, "files": len(runner.standing(folder)), "parts": len(parts)}
-    found |= {"rows_kept": sum(part.rows_kept for part in parts), "rows_set_aside": sum(part.rows_set_aside for part in parts)}
+    found |= {
+        "rows_kept": sum(part.rows_kept for part in parts),
+        "rows_set_aside": sum(part.rows_set_aside for part in parts),
+    }
     console.answer(found, as_json, lambda: console.status(found))
 
 
@@ -130,7 +150,9 @@ def list_files(as_json: bool) -> None:
 
 @main.command()
 @click.argument("question", required=False)
-@click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter; given twice, a list.")
+@click.option(
+    "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter; given twice, a list."
+)
 @AS_JSON
 def ask(question: str | None, params: tuple[str, ...], as_json: bool) -> None:
     """Ask TOPIC/QUESTION of the current store; without one, name the questions there are.
@@ -142,7 +164,9 @@ def ask(question: str | None, params: tuple[str, ...], as_json: bool) -> None:
     if not question:
         console.answer(warehouse.names(), as_json, lambda: click.echo("\n".join(warehouse.names())))
         return
-    frame = warehouse.ask(question, **console.parameters(question, [_pair("--param", each) for each in params]))
+    frame = warehouse.ask(
+        question, **console.parameters(question, [_pair("--param", each) for each in params])
+    )
     console.answer(frame.to_dicts(), as_json, lambda: console.table(frame))
 
 
@@ -166,7 +190,9 @@ def undo(as_json: bool) -> None:
     """Go back to the store before the one in use. The landed files stay; `build` brings them back."""
     with stores.loading(settings().store, _waiting, settings().wait_seconds):
         path = stores.undo(settings().store)
-    console.answer({"version": path.stem}, as_json, lambda: click.echo(f"The store in use is {path.stem} again."))
+    console.answer(
+        {"version": path.stem}, as_json, lambda: click.echo(f"The store in use is {path.stem} again.")
+    )
 
 
 def _site(progress: Callable[[Any], None]) -> runner.Site:

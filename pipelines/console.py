@@ -53,24 +53,36 @@ def built(store: Built) -> None:
 def table(frame: pl.DataFrame) -> None:
     """A frame as plain text, every column, the first rows of many."""
     cells = [[_cell(value) for value in row] for row in frame.head(MOST_ROWS).iter_rows()]
-    widths = [max(map(len, column)) for column in zip(frame.columns, *cells, strict=True)] if frame.columns else []
+    widths = (
+        [max(map(len, column)) for column in zip(frame.columns, *cells, strict=True)] if frame.columns else []
+    )
     right = [kind.is_numeric() for kind in frame.dtypes]
     for row in (frame.columns, ["-" * width for width in widths], *cells):
-        padded = (text.rjust(n) if num else text.ljust(n) for text, n, num in zip(row, widths, right, strict=True))
+        padded = (
+            text.rjust(n) if num else text.ljust(n) for text, n, num in zip(row, widths, right, strict=True)
+        )
         click.echo("  ".join(padded).rstrip())
     if frame.height > MOST_ROWS:
         click.echo(f"... {frame.height - MOST_ROWS:,} rows more; --json gives all.")
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
+    text = (
+        ""
+        if value is None
+        else f"{value:,}"
+        if isinstance(value, int) and not isinstance(value, bool)
+        else str(value)
+    )
     return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
 
 
 def status(found: dict[str, Any]) -> None:
     """The store in use, in a few lines."""
     fictional = " (the demonstration: everything in it is fictional)" if found["is_demo"] else ""
-    click.echo(f"Store {found['version']}{fictional} in {found['store']}, built {found['built_at']:%d %B %Y %H:%M} UTC.")
+    click.echo(
+        f"Store {found['version']}{fictional} in {found['store']}, built {found['built_at']:%d %B %Y %H:%M} UTC."
+    )
     click.echo(
         f"{found['files']:,} files, {found['rows_kept']:,} rows kept, {found['rows_set_aside']:,} set aside with a reason."
     )
@@ -78,7 +90,10 @@ def status(found: dict[str, Any]) -> None:
 
 def arrivals(landed: Sequence[Landed]) -> list[dict[str, Any]]:
     """One object a loaded part, oldest first."""
-    gone, names = supersede.gone(landed), {p.arrival: each.receipt.file for each in landed for p in each.receipt.parts}
+    gone, names = (
+        supersede.gone(landed),
+        {p.arrival: each.receipt.file for each in landed for p in each.receipt.parts},
+    )
     return [
         {
             "_file": each.receipt.file,

@@ -46,13 +46,21 @@ def decide(told: str | None, bodies: Mapping[tuple[str, str], int], rows: int, f
         names = ", ".join(sorted(each.name for each in found)[:5])
         return Decision(None, None, "body column", f"it holds several bodies, each row its own: {names}")
     if council := from_name(Path(file).stem):
-        return Decision(council.ons, council.name, "file name", f"the council is {council.name}, by the file's name")
+        return Decision(
+            council.ons, council.name, "file name", f"the council is {council.name}, by the file's name"
+        )
     if council := named(settings().council):
         return Decision(
-            council.ons, council.name, "multiplier.toml", f"the council is {council.name}, as multiplier.toml says"
+            council.ons,
+            council.name,
+            "multiplier.toml",
+            f"the council is {council.name}, as multiplier.toml says",
         )
     return Decision(
-        f"unknown:{Path(file).stem}", None, "unknown", "WHOSE FILE THIS IS IS NOT KNOWN: say it with --council"
+        f"unknown:{Path(file).stem}",
+        None,
+        "unknown",
+        "WHOSE FILE THIS IS IS NOT KNOWN: say it with --council",
     )
 
 
@@ -69,7 +77,9 @@ def named_or_refuse(text: str) -> Council:
     names = list(dict.fromkeys(_bodies()[each].name for each in near))
     raise SourceChanged(
         f"No council is called {text!r}",
-        next=f"Did you mean {' or '.join(names)}?" if names else "Use its ONS code, or add it to sql/seeds/councils.csv.",
+        next=f"Did you mean {' or '.join(names)}?"
+        if names
+        else "Use its ONS code, or add it to sql/seeds/councils.csv.",
     )
 
 

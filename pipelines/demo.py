@@ -50,7 +50,10 @@ def write_files(folder: Path) -> Iterator[Path]:
     for year in world.YEARS:
         yield writing.write_cards(year, folder)
     yield from _neighbours(folder)
-    for name, write in (("merefield_wards.geojson", places.write_wards), ("merefield_postcodes.csv", places.write_postcodes)):
+    for name, write in (
+        ("merefield_wards.geojson", places.write_wards),
+        ("merefield_postcodes.csv", places.write_postcodes),
+    ):
         write(folder / name)
         yield folder / name
     contracts.write_register(what, folder / "merefield_contracts_register.csv")

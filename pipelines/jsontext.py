@@ -12,7 +12,10 @@ def text(value: object, indent: int = 0) -> str:
     """A value as JSON. A Decimal is a number with all its digits, never a float."""
     inner = " " * (indent + 1)
     if isinstance(value, Mapping):
-        pairs = [f"{inner}{json.dumps(str(key), ensure_ascii=False)}: {text(each, indent + 1)}" for key, each in value.items()]
+        pairs = [
+            f"{inner}{json.dumps(str(key), ensure_ascii=False)}: {text(each, indent + 1)}"
+            for key, each in value.items()
+        ]
         return "{\n" + ",\n".join(pairs) + "\n" + " " * indent + "}" if pairs else "{}"
     if isinstance(value, Iterable) and not isinstance(value, str):
         items = [inner + text(each, indent + 1) for each in value]

@@ -63,7 +63,7 @@ def settle(store: Path, landed: Landed) -> Landed:
     day = store / "landing" / landed.receipt.source / landed.receipt.landed_at.date().isoformat()
     day.mkdir(parents=True, exist_ok=True)
     name, again = landed.receipt.sha256[:12], 1
-    while (target := day / (name if again == 1 else f"{name}-{again}")).exists():
+    while (target := day / (name if again == 1 else f"{name}-{again:03d}")).exists():
         again += 1
     landed.folder.rename(target)
     return Landed(target, landed.receipt)
@@ -86,7 +86,7 @@ def landed(store: Path) -> list[Landed]:
     """Everything landed, oldest first; of a file that was read again only the last reading."""
     found = sorted(
         (Landed(path.parent, receipts.read(path)) for path in _receipts(store)),
-        key=lambda each: each.receipt.landed_at,
+        key=lambda each: (each.receipt.landed_at, each.folder.name),
     )
     return list({(each.receipt.source, each.receipt.sha256): each for each in found}.values())
 
@@ -99,7 +99,11 @@ def _receipts(store: Path) -> Iterator[Path]:
 
 def _refusal(path: Path, error: OSError) -> SourceChanged | DiskFull:
     if isinstance(error, PermissionError):
-        return SourceChanged("The file may not be read", where=path.name, next="Ask for the right to read it.")
+        return SourceChanged(
+            "The file may not be read", where=path.name, next="Ask for the right to read it."
+        )
     if error.errno in {28, 122}:
-        return DiskFull("The disk is full", where=os.fspath(path.name), next="Make room and load the file again.")
+        return DiskFull(
+            "The disk is full", where=os.fspath(path.name), next="Make room and load the file again."
+        )
     return SourceChanged(f"The file cannot be read: {error.strerror or error}", where=path.name)

@@ -48,7 +48,14 @@ class Outcome:
         found["set_aside"] = dict(part.set_aside) if part else {}
         found["total_gbp"] = part.total if part else None
         found["own_total_gbp"] = part.own_total if part else None
-        for name in ("period_from", "period_to", "date_precision", "amount_heading", "amount_basis", "date_order"):
+        for name in (
+            "period_from",
+            "period_to",
+            "date_precision",
+            "amount_heading",
+            "amount_basis",
+            "date_order",
+        ):
             found[name] = getattr(part, name, None)
         for name in ("heading_row", "encoding", "delimiter"):
             found[name] = getattr(part, name, None)
@@ -96,7 +103,7 @@ def line(part: PartReceipt) -> str:
     if part.council:
         said.append(part.council)
     said.append(_rows(part))
-    if part.total is not None and part.spans:
+    if part.total is not None:
         said.append(f"£{part.total:,.2f}")
     if part.period_from and part.period_to:
         said.append(period(part.period_from, part.period_to, part.date_precision))
@@ -104,7 +111,7 @@ def line(part: PartReceipt) -> str:
     sentences = [reconciled(part)] if part.own_total is not None else []
     sentences += [f"Guessed: {'; '.join(part.guessed)}."] if part.guessed else []
     sentences += [f"Warning: {'; '.join(part.warnings)}."] if part.warnings else []
-    return ". ".join([text, *sentences]) if sentences else text
+    return f"{text}. {' '.join(sentences)}" if sentences else text
 
 
 def reconciled(part: PartReceipt) -> str:

@@ -95,7 +95,9 @@ def arrival_of(sha256: str, part: str | None) -> int:
 
 def write(receipt: Receipt, path: Path) -> None:
     """The receipt as JSON; money and dates as text, so that nothing passes a float."""
-    text = json.dumps(asdict(receipt) | {"told": told_as_json(receipt.told)}, indent=1, ensure_ascii=False, default=str)
+    text = json.dumps(
+        asdict(receipt) | {"told": told_as_json(receipt.told)}, indent=1, ensure_ascii=False, default=str
+    )
     path.write_text(text, encoding="utf-8")
 
 

@@ -81,7 +81,9 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """Files as given; of a folder every file in it but hidden ones, in the order of their names."""
     for path in paths:
         if path.is_dir():
-            yield from sorted(each for each in path.rglob("*") if each.is_file() and not each.name.startswith("."))
+            yield from sorted(
+                each for each in path.rglob("*") if each.is_file() and not each.name.startswith(".")
+            )
         else:
             yield path
 

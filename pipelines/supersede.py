@@ -58,7 +58,10 @@ def standing(landed: Iterable[Landed]) -> list[Standing]:
     every = list(landed)
     superseded = gone(every)
     return [
-        Standing(each, part) for each in every for part in each.receipt.parts if part.arrival not in superseded
+        Standing(each, part)
+        for each in every
+        for part in each.receipt.parts
+        if part.arrival not in superseded
     ]
 
 
@@ -104,7 +107,11 @@ def _of_the_same(new: Standing, earlier: Iterable[Standing]) -> Iterator[Standin
             new.part.kind,
             new.part.council_ons,
         )
-        if same and old.landed.receipt.source == new.landed.receipt.source and old.part.arrival != new.part.arrival:
+        if (
+            same
+            and old.landed.receipt.source == new.landed.receipt.source
+            and old.part.arrival != new.part.arrival
+        ):
             if old.landed.receipt.sha256 != new.landed.receipt.sha256:
                 yield old
 

@@ -48,16 +48,22 @@ def read_wards(path: Path, table: Table, told: Told) -> Reading:
     named = _named(_properties(features[0])) if features else {}
     if not {"ward_code", "name"} <= named.keys():
         raise SourceChanged(
-            "no ward code and ward name among the properties", where=path.name, next="ward files have WD25CD and WD25NM"
+            "no ward code and ward name among the properties",
+            where=path.name,
+            next="ward files have WD25CD and WD25NM",
         )
     vintage, guessed = _vintage(named["ward_code"].text, path, told)
     council = COUNCIL_CODE.search(path.stem)
     if "council_ons" not in named:
-        guessed += ("the council is the one the file is named by" if council else "the file does not say the council",)
+        guessed += (
+            "the council is the one the file is named by" if council else "the file does not say the council",
+        )
     rows, aside = [], []
     for number, feature in enumerate(features, start=1):
         try:
-            rows.append({"_row": number} | _row(feature, named, vintage, council.group() if council else None))
+            rows.append(
+                {"_row": number} | _row(feature, named, vintage, council.group() if council else None)
+            )
         except rings.Broken as broken:
             text = json.dumps(_properties(feature), ensure_ascii=False)
             aside.append({"_row": number, "reason": str(broken), "column": broken.column, "text": text})
@@ -77,7 +83,9 @@ def _once(batch: Batch) -> Iterator[Batch]:
     yield batch
 
 
-def _row(feature: Any, named: Mapping[str, Heading], vintage: str | None, council: str | None) -> dict[str, Any]:
+def _row(
+    feature: Any, named: Mapping[str, Heading], vintage: str | None, council: str | None
+) -> dict[str, Any]:
     properties = _properties(feature)
     code = str(properties.get(named["ward_code"].text) or "").strip()
     name = str(properties.get(named["name"].text) or "").strip()
@@ -137,7 +145,9 @@ def _features(path: Path) -> list[Any]:
             "the JSON is broken or cut off", where=f"{path.name}:{broken.lineno}", next="fetch the file again"
         ) from broken
     if isinstance(document, dict) and document.get("type") == "Topology":
-        raise SourceChanged("TopoJSON, not GeoJSON", where=path.name, next="ask for the GeoJSON of the same boundaries")
+        raise SourceChanged(
+            "TopoJSON, not GeoJSON", where=path.name, next="ask for the GeoJSON of the same boundaries"
+        )
     features = document.get("features") if isinstance(document, dict) else None
     if not isinstance(features, list) or not features:
         raise SourceChanged("no features, so not GeoJSON boundaries", where=path.name)

@@ -35,7 +35,9 @@ def write_postcodes(path: Path) -> None:
     for number, found in enumerate(postcodes()):
         for place, postcode in enumerate(found):
             gone = "202309" if place % 19 == 18 else ""
-            lines.append(f"{postcode},{gone},{ward_code(number)},{COUNCIL},X01{number * 4 + place % 4 + 1:06d}")
+            lines.append(
+                f"{postcode},{gone},{ward_code(number)},{COUNCIL},X01{number * 4 + place % 4 + 1:06d}"
+            )
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -70,10 +72,19 @@ def _two(random: Random) -> str:
 def _feature(number: int, name: str) -> dict[str, object]:
     row, column = divmod(number, COLUMNS)
     corners = [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)]
-    ring = [point for start, end in zip(corners, [*corners[1:], corners[0]], strict=True) for point in _edge(start, end)]
+    ring = [
+        point
+        for start, end in zip(corners, [*corners[1:], corners[0]], strict=True)
+        for point in _edge(start, end)
+    ]
     return {
         "type": "Feature",
-        "properties": {"WD25CD": ward_code(number), "WD25NM": name, "LAD25CD": COUNCIL, "LAD25NM": "Merefield"},
+        "properties": {
+            "WD25CD": ward_code(number),
+            "WD25NM": name,
+            "LAD25CD": COUNCIL,
+            "LAD25NM": "Merefield",
+        },
         "geometry": {"type": "Polygon", "coordinates": [[*ring, ring[0]]]},
     }
 

@@ -125,6 +125,7 @@ def _of_category(category: Category, number: int, year: int, month: int, random:
     usual = category.gbp_a_year / 12 / count
     first = date(year, month, 1)
     days = (date(year + month // 12, month % 12 + 1, 1) - first).days
+    prefix = f"{'N' if new else 'M'}{year % 100:02d}{month:02d}{_two_digits(category.name):02d}"
     for line in range(count):
         supplier = random.choices(active, weights)[0]
         amount = Decimal(round(max(501, usual * random.lognormvariate(-0.18, 0.6)) * 100)) / 100
@@ -137,11 +138,11 @@ def _of_category(category: Category, number: int, year: int, month: int, random:
             category=category.later if new else category.name,
             amount=amount.quantize(Decimal("0.01")),
             payee=category.payee,
-            reference=f"{'N' if new else 'M'}{year % 100:02d}{month:02d}{abs(hash_of(category.name)):02d}{line:04d}",
+            reference=f"{prefix}{line:04d}",
         )
 
 
-def hash_of(text: str) -> int:
+def _two_digits(text: str) -> int:
     """Two digits of a name, the same in every process."""
     return sum(ord(letter) * (place + 1) for place, letter in enumerate(text)) % 100
 

@@ -35,25 +35,59 @@ def write_cards(year: int, folder: Path) -> Path:
         at = year + (1 if int(day[3:]) < 4 else 0)
         amount = f"{random.lognormvariate(3.6, 0.9):.2f}"
         lines.append([f"{day}/{at}", f"PC{year % 100}{number:05d}", merchant, category, amount, "Resources"])
-    heading = ["Transaction Date", "Transaction Number", "Merchant Name", "Merchant Category", "Net Amount", "Directorate"]
+    heading = [
+        "Transaction Date",
+        "Transaction Number",
+        "Merchant Name",
+        "Merchant Category",
+        "Net Amount",
+        "Directorate",
+    ]
     return _csv(folder / f"merefield_cards_{year}-{(year + 1) % 100:02d}.csv", [heading, *lines])
 
 
 def write_year(paid: Iterable[Paid], body: str, stem: str, folder: Path) -> Path:
     """A small neighbour's whole year in one plain file."""
-    heading = ["Organisation Name", "Directorate", "Expenditure Category", "Payment Date", "Transaction No", "Net Amount"]
-    lines = [[body, p.department, p.category, f"{p.on:%Y-%m-%d}", p.reference, str(p.amount), p.supplier] for p in paid]
+    heading = [
+        "Organisation Name",
+        "Directorate",
+        "Expenditure Category",
+        "Payment Date",
+        "Transaction No",
+        "Net Amount",
+    ]
+    lines = [
+        [body, p.department, p.category, f"{p.on:%Y-%m-%d}", p.reference, str(p.amount), p.supplier]
+        for p in paid
+    ]
     return _csv(folder / f"{stem}.csv", [[*heading, "Supplier Name"], *lines])
 
 
 def _first_shape(paid: Sequence[Paid], year: int, month: int, folder: Path) -> Path:
     """Preamble, d/m/Y, padded amounts with commas, a blank line before the total, cp1252 for the pound sign."""
-    heading = ["Body Name", "Service Area", "Expenditure Category", "Payment Date", "Transaction Number", "Net Amount"]
+    heading = [
+        "Body Name",
+        "Service Area",
+        "Expenditure Category",
+        "Payment Date",
+        "Transaction Number",
+        "Net Amount",
+    ]
     lines = [
-        ["Merefield Council", p.department, p.category, f"{p.on:%d/%m/%Y}", p.reference, f" {p.amount:,.2f} ", p.supplier]
+        [
+            "Merefield Council",
+            p.department,
+            p.category,
+            f"{p.on:%d/%m/%Y}",
+            p.reference,
+            f" {p.amount:,.2f} ",
+            p.supplier,
+        ]
         for p in paid
     ]
-    total = sum((p.amount for p in paid), Decimal(0)) - (paid[-1].amount if (year, month) == WRONG_TOTAL else 0)
+    total = sum((p.amount for p in paid), Decimal(0)) - (
+        paid[-1].amount if (year, month) == WRONG_TOTAL else 0
+    )
     preamble = [["Merefield Council"], [f"Payments over £500, {month_name[month]} {year}"], []]
     footer = [[], ["Total", "", "", "", "", f" {total:,.2f} ", ""]]
     rows = [*preamble, [*heading, "Supplier Name"], *lines, *footer]
@@ -61,7 +95,7 @@ def _first_shape(paid: Sequence[Paid], year: int, month: int, folder: Path) -> P
 
 
 def _second_shape(paid: Sequence[Paid], year: int, month: int, folder: Path) -> Path:
-    """A workbook with a title above its heading, gross beside net; every third month CSV after all."""
+    """A workbook with a title above its heading, gross beside net; two months of three CSV after all."""
     columns = {
         "Directorate": [p.department for p in paid],
         "Purpose of Expenditure": [p.category for p in paid],
@@ -71,20 +105,40 @@ def _second_shape(paid: Sequence[Paid], year: int, month: int, folder: Path) -> 
         "Net Amount": [p.amount for p in paid],
         "Supplier Name": [p.supplier for p in paid],
     }
-    if month % 3 == 0:
+    if month % 3:
         rows = [list(columns), *(list(map(str, row)) for row in zip(*columns.values(), strict=True))]
         return _csv(folder / f"merefield_{year}-{month:02d}.csv", rows)
     path = folder / f"merefield_{year}-{month:02d}.xlsx"
     frame = pl.DataFrame({name: _cells(values) for name, values in columns.items()})
-    frame.write_excel(path, worksheet="Payments", position="A4", autofilter=False, dtype_formats={pl.Float64: "0.00"})
+    frame.write_excel(
+        path, worksheet="Payments", position="A4", autofilter=False, dtype_formats={pl.Float64: "0.00"}
+    )
     return path
 
 
 def _third_shape(paid: Sequence[Paid], year: int, month: int, folder: Path) -> Path:
     """The new ledger: other headings, ISO dates with a time, postcodes, credits as (1,234.00), a byte order mark."""
-    heading = ["Body", "Department", "Expense Type", "Paid Date", "Document No", "Amount (Net)", "Supplier", "Supplier Postcode"]
+    heading = [
+        "Body",
+        "Department",
+        "Expense Type",
+        "Paid Date",
+        "Document No",
+        "Amount (Net)",
+        "Supplier",
+        "Supplier Postcode",
+    ]
     lines = [
-        ["Merefield Council", p.department, p.category, f"{p.on} 00:00:00", p.reference, _bracketed(p.amount), p.supplier, _where(p)]
+        [
+            "Merefield Council",
+            p.department,
+            p.category,
+            f"{p.on} 00:00:00",
+            p.reference,
+            _bracketed(p.amount),
+            p.supplier,
+            _where(p),
+        ]
         for p in paid
     ]
     return _csv(folder / f"merefield_{year}-{month:02d}.csv", [heading, *lines], encoding="utf-8-sig")

@@ -26,7 +26,9 @@ CONTRACTS = Table(
         Column("supplier_company_number", "The supplier's Companies House number."),
         Column("department", "The directorate or service that owns it."),
         Column("category", "What is bought, in the publisher's own words."),
-        Column("value", "The value of the whole contract, extensions included where the file says so.", "money"),
+        Column(
+            "value", "The value of the whole contract, extensions included where the file says so.", "money"
+        ),
         Column("starts_on", "The first day.", "date"),
         Column("ends_on", "The last day, as it stands now.", "date"),
     ),

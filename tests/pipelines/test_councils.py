@@ -1,0 +1,85 @@
+"""Whose file it is: told, said by the file, named by it, set, or nobody's."""
+
+import pytest
+
+from pipelines import councils
+from warehouse import settings
+from warehouse.errors import MultiplierError
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Devon", "devon county council", "E10000008", " Devon County  Council ", "http://x.org/id/E10000008/"],
+)
+def test_a_body_has_many_names(text: str) -> None:
+    found = councils.named(text)
+    assert found is not None
+    assert found.ons == "E10000008"
+
+
+def test_a_part_of_a_name_is_not_the_name() -> None:
+    assert councils.named("Devon County") is None
+
+
+def test_an_unknown_name_is_refused_with_the_nearest() -> None:
+    with pytest.raises(MultiplierError, match="Merefield"):
+        councils.named_or_refuse("Merefeild")
+
+
+@pytest.mark.parametrize(
+    ("stem", "name"),
+    [
+        ("devon_2026-03", "Devon"),
+        ("northtyneside_2014-04", "North Tyneside"),
+        ("networkrail_2017-01", "Network Rail"),
+        ("gla_2013-P01_parenneg", "Greater London Authority"),
+        ("salford_contracts_register_2022-07", "Salford"),
+        ("E09000007_Camden", "Camden"),
+    ],
+)
+def test_a_file_is_named_by_its_longest_run_of_words(stem: str, name: str) -> None:
+    found = councils.from_name(stem)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize("stem", ["payments_2026-03", "2013", "DCCSpendingOver500_201803"])
+def test_a_name_that_says_nothing_names_nobody(stem: str) -> None:
+    assert councils.from_name(stem) is None
+
+
+def test_what_is_told_goes_before_what_the_file_says() -> None:
+    found = councils.decide("Devon", {("body", "Leeds City Council"): 10}, 10, "leeds.csv")
+    assert (found.ons, found.how, found.guessed) == ("E10000008", "told", None)
+
+
+def test_the_columns_go_before_the_name() -> None:
+    found = councils.decide(None, {("body", "Leeds City Council"): 10}, 10, "devon_2026-03.csv")
+    assert (found.name, found.how) == ("Leeds", "body column")
+
+
+def test_the_column_that_names_most_decides() -> None:
+    bodies = {("body_code", "http://a.b/id/00DA"): 100, ("body", "East - North East"): 100}
+    assert councils.decide(None, bodies, 100, "x.csv").name == "Leeds"
+
+
+def test_several_bodies_leave_each_row_its_own() -> None:
+    found = councils.decide(None, {("body", "Leeds"): 5, ("body", "Devon"): 5}, 10, "devon.csv")
+    assert (found.ons, found.name) == (None, None)
+    assert "several bodies" in str(found.guessed)
+
+
+def test_few_rows_that_name_a_body_do_not_decide() -> None:
+    assert councils.decide(None, {("body", "Leeds"): 1}, 10, "devon.csv").name == "Devon"
+
+
+def test_the_setting_is_the_last_word_but_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MULTIPLIER_COUNCIL", "E10000008")
+    settings.cache_clear()
+    assert councils.decide(None, {}, 10, "payments.csv").how == "multiplier.toml"
+
+
+def test_nobody_knows_is_said_loudly() -> None:
+    found = councils.decide(None, {}, 10, "payments.csv")
+    assert found.ons == "unknown:payments"
+    assert "NOT KNOWN" in str(found.guessed)
