@@ -63,6 +63,15 @@ def read(text: pl.Series, style: Style = "english") -> pl.Series:
     )["x"]
 
 
+def scaled(text: pl.Series, style: Style, power: int) -> pl.Series:
+    """`read` of amounts published in thousands or millions (power 3 or 6): multiplied before they are rounded."""
+    number = pl.DataFrame({"t": text}).select(bare(pl.col("t")).alias("b"))["b"]
+    if style == "european":
+        number = number.str.replace_all(".", "", literal=True).str.replace(",", ".", literal=True)
+    exact = number.str.replace_all(",", "", literal=True).cast(pl.Decimal(38, 12), strict=False)
+    return (exact * 10**power).round(2, mode="half_away_from_zero").cast(MONEY, strict=False)
+
+
 def _slowly(rest: pl.DataFrame, style: Style) -> pl.DataFrame:
     number = rest.select("i", b=bare(pl.col("t")))
     pattern = _EUROPEAN if style == "european" else _PLAIN

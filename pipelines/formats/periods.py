@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+import polars as pl
+
 from pipelines.formats.dates import MONTHS
 from warehouse.errors import SourceChanged
 
@@ -101,3 +103,12 @@ def in_text(text: str) -> list[Period]:
         ends = f"-{quarter[2][-2:]}" if quarter[2] else ""
         return [_quarter(f"{quarter[1]}{ends}-Q{quarter[3]}", quarter)]
     return []
+
+
+def read_months(text: pl.Series) -> pl.Series:
+    """The first day of each month in words; null where it is none."""
+    seen = text.unique().drop_nulls()
+    days = [date(*month, 1) if (month := of_month(value)) else None for value in seen]
+    if not days:
+        return pl.Series("x", [None], dtype=pl.Date).new_from_index(0, len(text))
+    return text.replace_strict(seen, pl.Series(days, dtype=pl.Date), default=None, return_dtype=pl.Date)

@@ -1,0 +1,222 @@
+"""Which column of a file is which of ours: what the officer said, then what headings say and contents agree to, then
+contents alone. Of two columns for one meaning the better one is taken by rule, and the choice is said."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from pipelines.formats import spelling
+from pipelines.formats.contents import Look, agrees
+from pipelines.formats.headings import How, Known
+from pipelines.source import Heading, Told
+from warehouse.errors import SourceChanged
+
+PREFERRED: Mapping[str, tuple[str, ...]] = {
+    "amount": ("net", "line", "plain", "total", "gross", "debit", "credit"),
+    "paid_on": ("paid", "cleared", "date", "posted", "incurred", "invoice", "effective", "updated"),
+}
+"""Kinds of a column, best first. Net before gross; the day of payment before the day of the invoice or of an extract."""
+
+WEAK = ("effective", "updated")
+"""Kinds of a date that are taken only for want of a better, and not where the officer says the period."""
+
+BESIDE = ("vat", "currency", "unused", "paid_on.month", "amount.credit")
+"""Meanings that are none of our columns."""
+
+_HOWS: Mapping[str, int] = {"officer": 0, "known": 1, "normal form": 1, "content": 2}
+_SCALES = ((re.compile(r"\(?(?:\u00a3|gbp)?\s*'?\s*000'?s?\)?|\(?\u00a3\s?k\)?\b|\bthousands?\b", re.I), 3),
+           (re.compile(r"\(?\u00a3\s?m(?:illions?|n)?\)?(?![a-z])|\bmillions?\b", re.I), 6))  # fmt: skip
+_FOREIGN = re.compile(r"\u20ac|\$|\beur(?:os?)?\b|\busd\b|\bdollars?\b", re.I)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A column of the file that may be one of ours."""
+
+    position: int
+    text: str
+    column: str
+    kind: str
+    how: How
+    said: str | None = None
+
+
+@dataclass
+class Choice:
+    """What was chosen: our column -> heading, the kind taken, columns beside, headings left over, and sentences."""
+
+    columns: dict[str, Heading] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+    beside: dict[str, int] = field(default_factory=dict)
+    unused: tuple[str, ...] = ()
+    guessed: list[str] = field(default_factory=list)
+    scale: int = 0
+
+    def take(self, claim: Claim) -> None:
+        """The claim holds."""
+        self.columns[claim.column] = Heading(claim.text, claim.position, claim.how)
+        self.kinds[claim.column] = claim.kind
+        if claim.said:
+            self.guessed.append(claim.said)
+
+
+def scale_of(text: str) -> tuple[str, int]:
+    """The heading without "(£000s)" or "£m", and the power of ten that says; 0 where it says none."""
+    for pattern, power in _SCALES:
+        if pattern.search(text):
+            return pattern.sub(" ", text).strip(" ()-") or "Amount", power
+    return text, 0
+
+
+def claims(texts: Sequence[str], looks: Sequence[Look], known: Known) -> list[Claim]:
+    """Every claim that a heading makes and that its column's contents agree to."""
+    found = []
+    for position, text in enumerate(texts):
+        match = known.match(scale_of(text)[0]) if text else None
+        if match is None and "(" in text:
+            match = known.match(re.sub(r"\([^)]*\)", " ", text))
+        for meaning in match.meanings if match else ():
+            column, _, kind = meaning.partition(".")
+            if column == "supplier" and not agrees(meaning, looks[position]):
+                column, kind = "supplier_ref", ""
+            elif not agrees(meaning, looks[position]):
+                continue
+            said = match.said.format(column=column) if match and match.said else None
+            found.append(Claim(position, text, column, kind, match.how if match else "known", said))
+    return found
+
+
+def told_claims(texts: Sequence[str], told: Told, ours: Sequence[str]) -> list[Claim]:
+    """What the officer said with --map. SourceChanged where a word of it is not known."""
+    found = []
+    for column, wanted in told.columns.items():
+        if column not in ours:
+            raise SourceChanged(
+                f"--map {column}=... names no column of ours", next=f"Ours are: {', '.join(ours)}."
+            )
+        at = [i for i, text in enumerate(texts) if text == wanted] or [
+            i for i, text in enumerate(texts)
+            if text and (spelling.normal_form(text) or text) == (spelling.normal_form(wanted) or wanted)
+        ]  # fmt: skip
+        if not at:
+            listed = ", ".join(f'"{text}"' for text in texts if text)
+            raise SourceChanged(f'The file has no heading "{wanted}"', next=f"Its headings are: {listed}.")
+        found.append(Claim(at[0], texts[at[0]], column, "officer", "officer"))
+    return found
+
+
+def choose(
+    texts: Sequence[str], looks: Sequence[Look], known: Known, told: Told, ours: Sequence[str], rows: int
+) -> Choice:
+    """The columns of a file under these headings. `looks` are of a sample of `rows` records, one a column."""
+    choice = Choice()
+    for claim in told_claims(texts, told, ours):
+        choice.take(claim)
+    taken = {heading.position for heading in choice.columns.values()}
+    open_claims = [c for c in claims(texts, looks, known) if c.position not in taken]
+    _set_beside(choice, open_claims)
+    for column in ours:
+        if column not in choice.columns:
+            _fill(choice, column, [c for c in open_claims if c.column == column], looks, rows)
+            if column in choice.columns:
+                position = choice.columns[column].position
+                open_claims = [c for c in open_claims if c.position != position]
+    _beside_gross(choice, open_claims, ours)
+    _scale(choice)
+    used = {heading.position for heading in choice.columns.values()} | set(choice.beside.values())
+    choice.unused = tuple(text for i, text in enumerate(texts) if text and i not in used)
+    return choice
+
+
+def _set_beside(choice: Choice, open_claims: list[Claim]) -> None:
+    for claim in open_claims:
+        meaning = f"{claim.column}.{claim.kind}" if claim.kind else claim.column
+        if meaning in BESIDE and meaning != "unused":
+            choice.beside.setdefault(meaning, claim.position)
+
+
+def _fill(choice: Choice, column: str, rivals: list[Claim], looks: Sequence[Look], rows: int) -> None:
+    preferred = PREFERRED.get(column)
+    rivals = [c for c in rivals if f"{c.column}.{c.kind}" not in BESIDE]
+    if preferred:
+        rivals = [c for c in rivals if c.kind in preferred]
+    if not rivals:
+        return
+    most = max(looks[c.position].filled for c in rivals)
+
+    def worth(claim: Claim) -> tuple[object, ...]:
+        look = looks[claim.position]
+        rank = preferred.index(claim.kind) if preferred else int(claim.kind or 0)
+        words = column in ("supplier", "department", "category", "description") and look.letters < 0.5
+        near = abs(claim.position - choice.columns["category"].position) if (
+            column == "category_code" and "category" in choice.columns) else 0  # fmt: skip
+        return look.filled * 2 < most, words, rank, _HOWS[claim.how], near, claim.position
+
+    best, *others = sorted(rivals, key=worth)
+    choice.take(best)
+    spoken = [c for c in others if preferred and c.text != best.text]
+    if spoken:
+        listed = ", ".join(f'"{c.text}"' for c in dict.fromkeys(spoken))
+        choice.guessed.append(f'"{best.text}" is taken for {column}, before {listed}')
+
+
+def _beside_gross(choice: Choice, open_claims: list[Claim], ours: Sequence[str]) -> None:
+    gross = [c for c in open_claims if c.column == "amount" and c.kind == "gross"]
+    if gross and "amount_gross" in ours and choice.kinds.get("amount") != "gross":
+        choice.take(replace(gross[0], column="amount_gross", said=None))
+
+
+def _scale(choice: Choice) -> None:
+    for column in ("amount", "value"):
+        heading = choice.columns.get(column)
+        if heading is None:
+            continue
+        if _FOREIGN.search(heading.text):
+            raise SourceChanged(
+                f'The amounts under "{heading.text}" are not in pounds', next="Only amounts in pounds are loaded."
+            )
+        power = scale_of(heading.text)[1]
+        if power and choice.columns[column].how != "officer" or power:
+            choice.scale = power
+            choice.guessed.append(
+                f'The amounts under "{heading.text}" are read as {"thousands" if power == 3 else "millions"} of pounds: '
+                f"multiplied by {10**power:,}, and as rounded as they were published"
+            )
+
+
+def by_content(choice: Choice, texts: Sequence[str], looks: Sequence[Look], rows: int) -> None:
+    """Fill what headings left open, where one column alone can be it: a date, an amount, a name."""
+    taken = {h.position for h in choice.columns.values()} | set(choice.beside.values())
+    free = [i for i in range(len(looks)) if i not in taken and looks[i].filled * 2 >= max(rows, 1)]
+    days = [i for i in free if looks[i].dates >= 0.9 and looks[i].decimals < 0.5]
+    money = [i for i in free if looks[i].money >= 0.9 and looks[i].decimals >= 0.3 and i not in days]
+    names = [i for i in free if looks[i].letters >= 0.8 and i not in days and looks[i].firms >= 0.25]
+    for column, found in (("paid_on", days), ("amount", money), ("supplier", _clearest(names, looks))):
+        if column not in choice.columns and len(found) == 1:
+            text = texts[found[0]] if found[0] < len(texts) else ""
+            under = f'The column "{text}"' if text else f"Column {found[0] + 1}, which has no heading,"
+            kind = {"paid_on": "date", "amount": "plain"}.get(column, "")
+            said = f"{under} is taken for {column} by its contents"
+            choice.take(Claim(found[0], text, column, kind, "content", said))
+    used = {heading.position for heading in choice.columns.values()}
+    choice.unused = tuple(t for t in choice.unused if t not in {texts[i] for i in used if i < len(texts)})
+
+
+def _clearest(names: list[int], looks: Sequence[Look]) -> list[int]:
+    """The one with most firms among its names, where it is clearly ahead."""
+    ranked = sorted(names, key=lambda i: -looks[i].firms)
+    if len(ranked) > 1 and looks[ranked[0]].firms < looks[ranked[1]].firms + 0.2:
+        return ranked
+    return ranked[:1]
+
+
+def basis(choice: Choice) -> Literal["net", "gross", "unknown"]:
+    """Whether the amount is without VAT or with it, by the kind of column taken and by its own words."""
+    kind = choice.kinds["amount"]
+    if kind in ("net", "gross"):
+        return "net" if kind == "net" else "gross"
+    words = set(spelling.words(choice.columns["amount"].text))
+    if words & {"net", "excl", "less"}:
+        return "net"
+    return "gross" if words & {"gross", "incl"} else "unknown"

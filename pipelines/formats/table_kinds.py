@@ -1,0 +1,138 @@
+"""What a table is: payments, card transactions, a contracts register, totals of suppliers, a pivot, postcodes, or unknown."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipelines.formats import heading_search, periods
+from pipelines.formats.contents import said
+from pipelines.formats.dates import MONTHS
+from pipelines.formats.heading_search import Found, Record
+from pipelines.formats.headings import known
+from pipelines.source import Told
+
+NAMES = {"payments": "spending", "card_transactions": "spending", "contracts_register": "registers",
+         "postcodes": "postcodes"}  # fmt: skip
+"""Kind -> whose headings read it."""
+
+CALLED = {
+    "contracts_register": "a contracts register",
+    "supplier_totals": "supplier totals",
+    "pivot": "a pivot table",
+    "postcodes": "a list of postcodes",
+    "payments": "payments",
+    "card_transactions": "card transactions",
+    "unknown": "no table that is known",
+}
+
+_PIVOT = re.compile(r"^(?:row labels|column labels|(?:sum|count|average|total) of .+)$", re.IGNORECASE)
+_CARD = re.compile(
+    r"p[\s_-]?cards?|procurement[\s_-]?cards?|purchas(?:e|ing)[\s_-]?cards?|credit[\s_-]?cards?|corporate[\s_-]?cards?|\bgpcs?\b|"
+    r"barclaycards?|card[\s_-]?(?:transactions?|spend(?:ing)?|payments?|purchases?|expenditure)|payment[\s_-]?cards?",
+    re.IGNORECASE,
+)
+_CARD_HEADING = re.compile(
+    r"^(?:merchant(?: name)?|card ?holder.*|card number|mcc(?: .*)?|merchant category group|billing .*|last 4 digits|"
+    r"original (?:gross|net|currency).*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a part is, why, and where its heading is under the headings that read it (None where it has none)."""
+
+    kind: str
+    because: str
+    found: Found | None = None
+
+
+def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Verdict:
+    """What a part is, by its head, its name and its file's name."""
+    if not any(said(cell) for record in head for cell in record.cells):
+        return Verdict("unknown", "it is empty")
+    must = tuple(told.columns.values())
+    spending = heading_search.find(head, known("spending"), must)
+    register = heading_search.find(head, known("registers"), must)
+    pivot = _pivot(head, spending)
+    if pivot:
+        return Verdict("pivot", pivot, spending)
+    if register and _is_register(register, spending):
+        return Verdict("contracts_register", f"its headings on line {register.row} are of contracts", register)
+    postcodes = heading_search.find(head, known("postcodes"))
+    if postcodes and _means(postcodes, "postcodes") >= {"postcode"} and not (
+        spending and {"amount", "supplier"} <= _means(spending, "spending")
+    ):
+        return Verdict("postcodes", f"its headings on line {postcodes.row} are of postcodes", postcodes)
+    found = spending or heading_search.by_shape(head)
+    if found is None:
+        return Verdict("unknown", _why_not(head))
+    return _payments(head, found, file, part)
+
+
+def _payments(head: Sequence[Record], found: Found, file: str, part: str | None) -> Verdict:
+    totals = _totals(head, found)
+    if totals:
+        return Verdict("supplier_totals", totals, found)
+    above = " ".join(cell for record in head[: found.index] for cell in record.cells)
+    named = next((text for text in (file, part or "", above) if _CARD.search(text)), None)
+    cards = [text for text in found.texts if _CARD_HEADING.match(text)]
+    if named or len(cards) >= 2:
+        return Verdict("card_transactions", "its name or its headings speak of cards", found)
+    return Verdict("payments", f"its headings on line {found.row} are of payments", found)
+
+
+def _means(found: Found, name: str) -> set[str]:
+    matches = (known(name).match(text) for text in found.texts if text)
+    return {meaning.partition(".")[0] for match in matches if match for meaning in match.meanings}
+
+
+def _is_register(register: Found, spending: Found | None) -> bool:
+    means = _means(register, "registers")
+    if not means & {"title", "reference"} or not means & {"starts_on", "ends_on"} or not means & {"supplier", "value"}:
+        return False
+    paid = {"paid_on", "supplier", "amount"} <= _means(spending, "spending") if spending else False
+    return not paid or {"starts_on", "ends_on"} <= means
+
+
+def _pivot(head: Sequence[Record], spending: Found | None) -> str | None:
+    """Why it is a pivot: its own words, or months, quarters or years across."""
+    for record in head[:30]:
+        texts = [said(cell) for cell in record.cells]
+        words = [text for text in texts if _PIVOT.match(text)]
+        if "row labels" in (text.lower() for text in texts) or len(words) >= 2:
+            return f'line {record.row} has "{words[0]}"'
+        across = [text for text in texts if _is_period(text)]
+        if len(across) >= 3 and not (spending and "paid_on" in _means(spending, "spending") and spending.row >= record.row):
+            return f'line {record.row} has "{across[0]}", "{across[1]}" and more across'
+    return None
+
+
+def _is_period(text: str) -> bool:
+    low = text.lower().strip(" .")
+    return bool(
+        low in MONTHS or periods.of_month(low) or re.fullmatch(r"(?:q[1-4]|quarter [1-4])(?:[ -]?20\d\d.*)?|20\d\d[/-]\d\d", low)
+    )
+
+
+def _totals(head: Sequence[Record], found: Found) -> str | None:
+    """Why it is one row a supplier: nothing but suppliers and sums, and no supplier twice."""
+    means = _means(found, "spending") - {"unused"}
+    if not {"supplier", "amount"} <= means or means - {"supplier", "supplier_ref", "amount", "body", "vat", "transaction_ref"}:
+        return None
+    if "transaction_ref" in means or "paid_on" in means:
+        return None
+    at = next(i for i, text in enumerate(found.texts)
+              if text and (match := known("spending").match(text)) and match.meanings[0].startswith("supplier."))  # fmt: skip
+    names = [said(record.cells[at]) for record in head[found.index + 1 :] if at < len(record.cells)]
+    names = [name for name in names if name]
+    if len(names) >= 8 and len(set(names)) >= 0.98 * len(names):
+        return "each supplier stands once, with a sum and no date"
+    return None
+
+
+def _why_not(head: Sequence[Record]) -> str:
+    widest = max((sum(1 for cell in record.cells if said(cell)) for record in head), default=0)
+    if widest < 2:
+        return "it has one column, and no heading of payments was found"
+    return f"no line among its first {len(head)} is a heading of payments: a supplier, an amount and a date"

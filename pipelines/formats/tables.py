@@ -1,0 +1,122 @@
+"""Any published table to understood rows, or a refusal with a sentence: the door of the modules of meaning."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pipelines.formats import columns, heading_search, layout, table_kinds
+from pipelines.formats.layout import Layout
+from pipelines.formats.parts import Part
+from pipelines.formats.records import open_parts
+from pipelines.formats.row_pass import RowPass
+from pipelines.formats.table_kinds import CALLED, Verdict
+from pipelines.source import Reading, Table, Told, Understanding
+from warehouse.errors import SourceChanged
+
+HEAD = 120
+"""Records among which a heading is looked for."""
+
+
+@dataclass(frozen=True)
+class Glimpse:
+    """What a part is at first sight, why, and its headings (none where no heading was found)."""
+
+    part: str | None
+    kind: str
+    because: str
+    headings: tuple[str, ...] = ()
+
+
+def glimpse(path: Path, told: Told | None = None) -> list[Glimpse]:
+    """What each part of a file is. SourceChanged where the file cannot be opened as a table at all."""
+    found = []
+    for part in open_parts(path):
+        verdict = table_kinds.judge(part.head(HEAD), path.name, part.name, told or Told())
+        headings = tuple(text for text in verdict.found.texts if text) if verdict.found else ()
+        found.append(Glimpse(part.name, verdict.kind, verdict.because, headings))
+    return found
+
+
+def read(path: Path, table: Table, name: str, told: Told) -> list[Reading]:
+    """Every part of the file that is of the table's kinds. Other parts are named in the first one's warnings.
+
+    Raises SourceChanged where no part is, naming what it is, or where a part that is cannot be read.
+    """
+    readings, left = [], []
+    for part in open_parts(path):
+        verdict = table_kinds.judge(part.head(HEAD), path.name, part.name, told)
+        if verdict.kind not in table.kinds and name == "spending" and told.columns and verdict.kind == "unknown":
+            verdict = _as_told(part, verdict, told)
+        if verdict.kind in table.kinds:
+            readings.append(_reading(part, path.name, name, table, told, verdict))
+        else:
+            left.append((part, verdict))
+    if not readings:
+        raise _refusal(path.name, table, left)
+    if said := [f"{_called(part, verdict)}: not read" for part, verdict in left if verdict.because != "it is empty"]:
+        first = readings[0].understanding
+        readings[0].understanding = _with_warnings(first, said)
+    return readings
+
+
+def read_table(part: Part, name: str, table: Table, told: Told, file: str = "") -> Reading:
+    """One part. SourceChanged where it is not of the table's kinds, or cannot be read without the officer's word."""
+    verdict = table_kinds.judge(part.head(HEAD), file, part.name, told)
+    if verdict.kind not in table.kinds:
+        raise _refusal(file, table, [(part, verdict)])
+    return _reading(part, file, name, table, told, verdict)
+
+
+def _as_told(part: Part, verdict: Verdict, told: Told) -> Verdict:
+    head = part.head(HEAD)
+    found = heading_search.told(head, tuple(told.columns.values()))
+    return Verdict("payments", "the officer says what its headings mean", found) if found else verdict
+
+
+def _reading(part: Part, file: str, name: str, table: Table, told: Told, verdict: Verdict) -> Reading:
+    if verdict.found is None:
+        raise SourceChanged("No heading was found", where=file)
+    where = f"{file}, {part.name}" if part.name else file
+    made = layout.plan(part, where, name, table, told, verdict.kind, verdict.found)
+    layout.settle_values(made, told)
+    rows = RowPass(made)
+    return Reading(_understanding(made), rows.batches(), rows.finish)
+
+
+def _understanding(made: Layout) -> Understanding:
+    return Understanding(
+        kind=made.kind,
+        part=made.part.name,
+        encoding=made.part.encoding,
+        delimiter=made.part.delimiter,
+        heading_row=made.found.row,
+        columns=dict(made.choice.columns),
+        unused=made.choice.unused,
+        amount_basis=columns.basis(made.choice) if "amount" in made.choice.columns else None,
+        date_order=made.date_order,
+        guessed=tuple(f"{said.rstrip('.')}." for said in made.choice.guessed),
+        warnings=tuple(made.warnings),
+    )
+
+
+def _with_warnings(known: Understanding, said: Sequence[str]) -> Understanding:
+    return replace(known, warnings=(*known.warnings, *said))
+
+
+def _called(part: Part, verdict: Verdict) -> str:
+    named = f'"{part.name}"' if part.name else "The file"
+    return f"{named} is {CALLED.get(verdict.kind, verdict.kind)} ({verdict.because})"
+
+
+def _refusal(file: str, table: Table, left: Sequence[tuple[Part, Verdict]]) -> SourceChanged:
+    wanted = " or ".join(CALLED[kind] for kind in table.kinds)
+    if not left:
+        return SourceChanged("The file is empty: it holds no table", where=file)
+    if all(verdict.because == "it is empty" for _, verdict in left):
+        return SourceChanged("The file is empty: no cell of it says anything", where=file)
+    said = "; ".join(_called(part, verdict) for part, verdict in left[:5])
+    return SourceChanged(
+        f"{said}, and not {wanted}",
+        where=file,
+        next="If it is, say what its headings mean, as --map amount=\"Their heading\" --map supplier=\"Their heading\".",
+    )

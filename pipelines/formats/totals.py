@@ -1,0 +1,83 @@
+"""Totals: rows that say the sum of other rows. They are set aside, remembered, and held against what was kept."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+_AFTER = (r"(?:amount|spend|spent|expenditure|payments?|paid|value|net|gross|cost|invoices?|transactions?|for|of|in|over|excl?|"
+          r"incl?|vat|gbp|sum|to|this|the|all|month|quarter|year|period|report|council|january|february|march|april|may|"
+          r"june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\d+|\u00a3)")  # fmt: skip
+_WHOLE = re.compile(
+    r"^(?:grand|overall|report|final|running|page|sheet|net|gross|monthly|quarterly|period|year|ytd|sum|invoice|payment)?"
+    rf"[\s-]*(?:sub[\s-]*)?totals?(?:[\s:,.(\u00a3-]+{_AFTER}\b.*)?[\s:.)=\u00a3-]*$",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"^.{1,80}\S[\s:-]+(?:(?:grand|sub)[\s-]*)?totals?[\s:.]*$", re.IGNORECASE)
+_GRAND = re.compile(r"grand|overall|report total|^totals?$", re.IGNORECASE)
+
+
+def is_label(text: str) -> bool:
+    """ "Grand Total", "Sub-total for April", "Total:": a total by its words, and not "Total Gas & Power Ltd"."""
+    return bool(_WHOLE.match(text))
+
+
+def ends_as_label(text: str) -> bool:
+    """ "Housing Total": a total by its last word, and perhaps a name."""
+    return bool(_SUFFIX.match(text))
+
+
+@dataclass
+class Totals:
+    """The sums so far, and the totals met: (label, amount). Amounts are of kept rows, in file order."""
+
+    kept: Decimal = Decimal(0)
+    rows: int = 0
+    base: Decimal = Decimal(0)
+    base_rows: int = 0
+    met: list[tuple[str, Decimal]] = field(default_factory=list)
+
+    def agrees(self, amount: Decimal, kept: Decimal, rows: int) -> bool:
+        """Whether the amount is the sum of at least two rows: of all before it, or of those since the last total."""
+        if not amount:
+            return False
+        return (rows >= 2 and amount == kept) or (rows - self.base_rows >= 2 and amount == kept - self.base)
+
+    def meet(self, label: str, amount: Decimal | None, kept: Decimal, rows: int) -> None:
+        """A total row was met after so much was kept in so many rows."""
+        if amount is not None:
+            self.met.append((label, amount))
+        self.base, self.base_rows = kept, rows
+
+    def own(self) -> Decimal | None:
+        """The file's own total: the one that says so, else the one that agrees, else the sum of those that part it."""
+        if not self.met:
+            return None
+        amounts = [amount for _, amount in self.met]
+        grand = [amount for label, amount in self.met if _GRAND.search(label)]
+        for found in (grand[-1:], [a for a in amounts if a == self.kept][:1], amounts if len(amounts) == 1 else []):
+            if found:
+                return found[-1]
+        return sum(amounts, Decimal(0)) if sum(amounts, Decimal(0)) == self.kept else max(amounts, key=abs)
+
+    def sentence(self) -> str | None:
+        """The reconciliation; None where the file says no total."""
+        own = self.own()
+        if own is None:
+            return None
+        if own == self.kept:
+            return f"The file's own total is {pounds(own)}, and ours is the same."
+        more = "less" if self.kept < own else "more"
+        return (
+            f"The file's own total is {pounds(own)}, ours is {pounds(self.kept)}: {pounds(abs(own - self.kept))} {more}."
+        )
+
+
+def pounds(amount: Decimal) -> str:
+    """ "£1,234.50", "-£3.00"."""
+    return f"{'-' if amount < 0 else ''}\u00a3{abs(amount):,.2f}"
+
+
+def first_label(texts: Sequence[str]) -> str | None:
+    """The first cell that is a total by its words."""
+    return next((text for text in texts if is_label(text)), None)
