@@ -1,0 +1,18 @@
+"""The page about the sources says all that they say, and is fresh."""
+
+from pipelines import catalogue, registry
+from tests.house.tree import ROOT
+
+
+def test_every_source_table_and_column_is_there() -> None:
+    text = catalogue.text()
+    for name, reader in registry.readers().items():
+        assert reader.source.licence in text
+        for table in reader.source.tables:
+            assert f"raw.{name}__{table.entity}" in text
+            assert [column.name for column in table.columns if f"| `{column.name}` |" not in text] == []
+
+
+def test_the_page_is_fresh() -> None:
+    written = (ROOT / catalogue.PAGE).read_text("utf-8")
+    assert written == catalogue.text(), "run python -m pipelines.catalogue"
