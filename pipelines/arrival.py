@@ -10,8 +10,9 @@ from pipelines import councils, landing, recognise, remembered, supersede
 from pipelines import tally as tallies
 from pipelines.landing import Landed
 from pipelines.receipt import PartReceipt, Receipt, arrival_of
+from pipelines.formats import geojson
 from pipelines.registry import Reader
-from pipelines.source import Ending, Reading, Table, Told
+from pipelines.source import Ending, Reading, Table, Told, Understanding
 from pipelines.supersede import Standing
 from pipelines.tally import Stamp, Tally
 from pipelines.version import reader_version
@@ -40,12 +41,39 @@ class Arrived:
 
 
 def arrive(given: Given, store: Path, earlier: list[Landed], copied: Rows, rows: Rows) -> Iterator[Arrived]:
-    """The file, once for each source that takes a part of it. MultiplierError where none does or a part is refused."""
+    """The file, once for each source that takes a part of it.
+
+    MultiplierError where no source does, or where a part is refused.
+    """
     folder = landing.incoming(store)
     path, sha256, size = landing.copy(given.path, folder, copied)
-    for number, (reader, others) in enumerate(recognise.readers(path, given.source)):
+    told, said = _as_remembered(path, given.told, store)
+    headings = recognise.headings(path, told) if told.columns else ()
+    for number, reader in enumerate(recognise.readers(path, given.source, told)):
         place = folder if number == 0 else _beside(path, store)
-        yield _read(replace(given, path=place / path.name), reader, others, (sha256, size), earlier, rows)
+        receipt = Receipt(
+            source=reader.source.name,
+            file=path.name,
+            sha256=sha256,
+            bytes=size,
+            landed_at=given.landed_at or datetime.now(UTC),
+            url=None,
+            licence=reader.source.licence,
+            reader_version=reader_version(),
+            told=told,
+        )
+        landed, is_new = _read(Landed(place, receipt), reader, earlier, said, rows)
+        yield Arrived(landed, is_new, headings)
+
+
+def _as_remembered(path: Path, told: Told, store: Path) -> tuple[Told, tuple[str, ...]]:
+    """What is said now, else what was said before of files of this shape, with a sentence that says so."""
+    if not told.columns and not geojson.looks_like(path):
+        for known in remembered.everything(store):
+            as_known = replace(told, columns=known.columns)
+            if remembered.shape(recognise.headings(path, as_known)) == known.shape:
+                return as_known, (known.sentence,)
+    return told, ()
 
 
 def _beside(path: Path, store: Path) -> Path:
@@ -56,51 +84,19 @@ def _beside(path: Path, store: Path) -> Path:
 
 
 def _read(
-    given: Given,
-    reader: Reader,
-    others: tuple[str, ...],
-    identity: tuple[str, int],
-    earlier: list[Landed],
-    rows: Rows,
-) -> Arrived:
-    readings, told, headings, said = _as_remembered(given, reader)
-    sha256, size = identity
-    receipt = Receipt(
-        source=reader.source.name,
-        file=given.path.name,
-        sha256=sha256,
-        bytes=size,
-        landed_at=given.landed_at or datetime.now(UTC),
-        url=None,
-        licence=reader.source.licence,
-        reader_version=reader_version(),
-        told=told,
-    )
+    landed: Landed, reader: Reader, earlier: list[Landed], said: tuple[str, ...], rows: Rows
+) -> tuple[Landed, bool]:
+    """The file with its parts, and whether that is new: the same file told the same is the one that landed before."""
+    receipt = landed.receipt
     for before in earlier:
-        if before.receipt.source == receipt.source and before.receipt.is_of(
-            sha256, told, receipt.reader_version
-        ):
-            return Arrived(before, is_new=False)
-    landed = Landed(given.path.parent, receipt)
+        if before.receipt.source == receipt.source and before.receipt.is_like(receipt):
+            return before, False
     standing = supersede.standing(earlier)
-    parts: list[PartReceipt] = []
-    for index, reading in enumerate(readings):
-        extra = said + (others if index == 0 else ())
-        parts.append(_part(landed, index, reading, reader, standing, extra, rows))
-    return Arrived(
-        replace(landed, receipt=replace(receipt, parts=tuple(parts))), is_new=True, headings=headings
+    parts = tuple(
+        _part(landed, index, reading, reader, standing, said, rows)
+        for index, reading in enumerate(reader.read(landed.published(), receipt.told))
     )
-
-
-def _as_remembered(
-    given: Given, reader: Reader
-) -> tuple[list[Reading], Told, tuple[str, ...], tuple[str, ...]]:
-    """The readings, with what was said before of files of this shape, unless something is said now."""
-    store = given.path.parent.parent.parent
-    headings = recognise.headings(given.path)
-    known = None if given.told.columns else remembered.recall(store, headings)
-    told = replace(given.told, columns=known.columns) if known else given.told
-    return reader.read(given.path, told), told, headings, (known.sentence,) if known else ()
+    return replace(landed, receipt=replace(receipt, parts=parts)), True
 
 
 def _part(
@@ -166,7 +162,7 @@ def _receipt(
         delimiter=known.delimiter,
         date_order=known.date_order,
         amount_basis=known.amount_basis,
-        amount_heading=known.columns[table.total].text if table.total in known.columns else None,
+        amount_heading=_heading(known, table.total),
         columns={ours: heading.text for ours, heading in known.columns.items()},
         period_from=tally.first_on,
         period_to=tally.last_on,
@@ -184,6 +180,10 @@ def _receipt(
         kept_files=tuple(tally.kept_files),
         aside_file=tally.aside_file,
     )
+
+
+def _heading(known: Understanding, column: str | None) -> str | None:
+    return known.columns[column].text if column in known.columns else None
 
 
 def _sentences(*groups: Iterable[str]) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def built(store: Built) -> None:
     """The new store, and what its checks warn of."""
     click.echo(f"Store {store.version}: {len(store.rows)} tables, {len(store.findings)} checks.")
     for finding in store.warnings:
-        click.echo(f"Warning: {finding.sentence}", err=True)
+        click.echo(f"Warning: {finding.about} {finding.failing:,} rows, first {finding.sample}", err=True)
 
 
 def table(frame: pl.DataFrame) -> None:

@@ -6,18 +6,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
+from pipelines.formats.table_kinds import CALLED
 from pipelines.landing import Landed
 from pipelines.receipt import PartReceipt
 
-KINDS = {
-    "payments": "payments",
-    "card_transactions": "purchase card transactions",
-    "contracts_register": "a contracts register",
-    "ward_boundaries": "ward boundaries",
-    "postcodes": "postcodes",
-    "supplier_totals": "supplier totals",
-    "pivot": "a pivot table",
-}
+
+def called(kind: str) -> str:
+    """A kind in words."""
+    return {**CALLED, "ward_boundaries": "ward boundaries"}.get(kind, kind)
 
 
 @dataclass(frozen=True)
@@ -99,7 +95,7 @@ def refused(file: str, sentence: str, part: str | None = None, understood_as: st
 
 def line(part: PartReceipt) -> str:
     """Understood as, whose, rows, set aside and why, total, period, reconciled, guessed, warnings."""
-    said = [KINDS.get(part.kind, part.kind.replace("_", " "))]
+    said = [called(part.kind)]
     if part.council:
         said.append(part.council)
     said.append(_rows(part))

@@ -82,9 +82,10 @@ class Receipt:
     told: Told
     parts: tuple[PartReceipt, ...] = field(default=())
 
-    def is_of(self, sha256: str, told: Told, reader_version: str) -> bool:
-        """Whether reading that file again, told the same, could bring nothing new."""
-        return (self.sha256, self.told, self.reader_version) == (sha256, told, reader_version)
+    def is_like(self, other: "Receipt") -> bool:
+        """Whether the other is of the same file, told the same and read the same: it could bring nothing new."""
+        mine = (self.sha256, self.told, self.reader_version)
+        return mine == (other.sha256, other.told, other.reader_version)
 
 
 def arrival_of(sha256: str, part: str | None) -> int:

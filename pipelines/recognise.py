@@ -4,50 +4,50 @@ from pathlib import Path
 
 from pipelines import registry
 from pipelines.formats import geojson, tables
-from pipelines.outcome import KINDS
+from pipelines.outcome import called
 from pipelines.registry import Reader
+from pipelines.source import Told
 from warehouse.errors import SourceChanged
 
+AS_TOLD = "spending"
+"""A table that nothing recognises is payments where the officer says what its headings mean."""
 
-def readers(path: Path, source: str | None) -> list[tuple[Reader, tuple[str, ...]]]:
-    """The sources that take a part of the file, the first with sentences about the parts that none takes.
 
-    SourceChanged says what the file is where no source (or not the one named) takes any of it.
+def readers(path: Path, source: str | None, told: Told) -> list[Reader]:
+    """The sources that take a part of the file; the one named, if one is.
+
+    SourceChanged says what the file is where no source takes any of it.
     """
-    asked = registry.named(source) if source else None
-    found: dict[str, Reader] = {}
-    left: list[str] = []
-    for part, kind, because in _kinds(path):
-        reader = registry.of_kind(kind)
-        if reader and (asked is None or reader.source.name == asked.source.name):
-            found[reader.source.name] = reader
-        else:
-            left.append(_left(part, kind, because))
-    if found:
-        return [(reader, tuple(left) if place == 0 else ()) for place, reader in enumerate(found.values())]
-    wanted = f"not {asked.source.title.lower()}" if asked else "which no source takes"
+    if source:
+        return [registry.named(source)]
+    parts = _kinds(path, told)
+    found = dict.fromkeys(kind for _, kind, _ in parts if registry.of_kind(kind))
+    taken = dict.fromkeys(reader.source.name for kind in found if (reader := registry.of_kind(kind)))
+    if not taken and told.columns:
+        taken = {AS_TOLD: None}
+    if taken:
+        return [registry.named(name) for name in taken]
     raise SourceChanged(
-        f"{'; '.join(left)}, {wanted}: not loaded",
+        "; ".join(_left(*part) for part in parts[:5]) + ": no source takes it, so it is not loaded",
         where=path.name,
-        next="If a heading was not understood, say what it means with --map.",
+        next='If it is payments, say what its headings mean, as --map amount="Their heading".',
     )
 
 
-def headings(path: Path) -> tuple[str, ...]:
+def headings(path: Path, told: Told) -> tuple[str, ...]:
     """Every heading of the file, of all its parts: its shape."""
     if geojson.looks_like(path):
         return ()
-    return tuple(heading for glimpse in tables.glimpse(path) for heading in glimpse.headings)
+    return tuple(heading for glimpse in tables.glimpse(path, told) for heading in glimpse.headings)
 
 
-def _kinds(path: Path) -> list[tuple[str | None, str, str]]:
+def _kinds(path: Path, told: Told) -> list[tuple[str | None, str, str]]:
     """(part, kind, because) of every part."""
     if geojson.looks_like(path):
         return [(None, geojson.kind(path), "")]
-    return [(each.part, each.kind, each.because) for each in tables.glimpse(path)]
+    return [(each.part, each.kind, each.because) for each in tables.glimpse(path, told)]
 
 
 def _left(part: str | None, kind: str, because: str) -> str:
-    words = KINDS.get(kind, kind.replace("_", " "))
-    named = f"{part!r} is {words}" if part else f"It is {words}"
+    named = f'"{part}" is {called(kind)}' if part else f"The file is {called(kind)}"
     return f"{named} ({because})" if because else named

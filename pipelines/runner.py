@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from warehouse import build as builder
 from warehouse import stores
 from warehouse.build import Built, Step
 from warehouse.disk import room, write_whole
-from warehouse.errors import MultiplierError, SourceChanged
+from warehouse.errors import MultiplierError
 from warehouse.settings import settings
 
 Progress = Callable[[Step], None]
@@ -73,7 +73,7 @@ def standing(store: Path) -> list[Landed]:
     return landing.landed(store)
 
 
-def _alone(site: Site) -> "stores.loading":
+def _alone(site: Site) -> AbstractContextManager[None]:
     return stores.loading(site.store, site.waiting, settings().wait_seconds)
 
 

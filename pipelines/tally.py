@@ -128,8 +128,12 @@ def _count_spans(kept: pl.DataFrame, table: Table, tally: Tally) -> None:
         before = tally.spans.get(name, Span(0, Decimal(0)))
         tally.spans[name] = Span(before.rows + rows, before.total + Decimal(total or 0))
     if dated:
-        tally.first_on = min(filter(None, (tally.first_on, kept[typed].min())), default=None)
-        tally.last_on = max(filter(None, (tally.last_on, kept[typed].max())), default=None)
+        days = [
+            day
+            for day in (tally.first_on, tally.last_on, kept[typed].min(), kept[typed].max())
+            if isinstance(day, date)
+        ]
+        tally.first_on, tally.last_on = min(days, default=None), max(days, default=None)
 
 
 def _write(frame: pl.DataFrame, path: Path) -> None:

@@ -1,5 +1,6 @@
 """A receipt says the same after it was written and read."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -37,9 +38,9 @@ def test_money_dates_and_words_come_back_as_they_were(tmp_path: Path) -> None:
 
 def test_the_same_file_told_another_way_is_another_reading() -> None:
     first = _receipt()
-    assert first.is_of(SHA, first.told, "v1")
-    assert not first.is_of(SHA, Told("Leeds", "2013-02", {"amount": "Net"}), "v1")
-    assert not first.is_of(SHA, first.told, "v2")
+    assert first.is_like(_receipt())
+    assert not first.is_like(replace(first, told=Told("Leeds", "2013-02", {"amount": "Net"})))
+    assert not first.is_like(replace(first, reader_version="v2"))
 
 
 def test_rows_set_aside_are_counted_over_all_reasons() -> None:
