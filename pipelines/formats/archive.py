@@ -29,9 +29,9 @@ def hold_in_bounds(packed: zipfile.ZipFile, where: str) -> None:
     ratio = whole / max(1, sum(info.compress_size for info in infos))
     if whole > MOST_BYTES or (whole > _SMALL and ratio > MOST_RATIO):
         raise SourceChanged(
-            f"The zip file would unpack to {whole / 1e6:,.0f} MB, {ratio:,.0f} times its size, and is not unpacked",
+            f"The zip file would unpack to {whole / 1e6:,.0f} MB, {ratio:,.0f} times its size",
             where=where,
-            next="If it is what it should be, unpack it and load what it holds.",
+            next="It was not unpacked; if it is what it should be, unpack it and load what it holds.",
         )
     if any(info.flag_bits & 1 for info in infos):
         raise SourceChanged(
@@ -40,7 +40,7 @@ def hold_in_bounds(packed: zipfile.ZipFile, where: str) -> None:
 
 
 def members(path: Path) -> list[Member]:
-    """The members that can be tables, in their order; macOS's shadows and other kinds of files are left out."""
+    """The members that can be tables, in their order, without macOS's shadows and other kinds of files."""
     with zipfile.ZipFile(path) as packed:
         names = [info.filename for info in packed.infolist() if not info.is_dir()]
     tables = [name for name in names if _is_table(name)]

@@ -13,7 +13,7 @@ _LONE_CR = re.compile(rb"\r(?!\n)")
 
 @dataclass(frozen=True)
 class Dialect:
-    """`delimiter` is one byte; `width` the usual number of cells in the head; `cr` says that CR alone ends a line."""
+    """`delimiter`: one byte; `width`: cells that most lines of the head have; `cr`: CR alone ends a line."""
 
     delimiter: bytes
     width: int
@@ -26,7 +26,7 @@ def lines_end_with_cr(head: bytes) -> bool:
 
 
 def detect(head: bytes, cr: bool) -> Dialect:
-    """The delimiter that cuts most lines into the same, greatest number of cells. `head` has line feeds only."""
+    """The delimiter that cuts most lines into the same, greatest number of cells. `head` has LF or CRLF."""
     lines = [line.rstrip(b"\r") for line in head.split(b"\n")[:_LINES_LOOKED_AT]]
     lines = [line for line in lines if line.strip()]
     best = max(_DELIMITERS, key=lambda mark: _agreement(lines, mark)[0])

@@ -1,13 +1,18 @@
-"""Bytes to UTF-8: byte order marks, also those that were encoded twice or three times, and the old code pages."""
+"""Bytes to UTF-8: byte order marks, also those encoded twice or three times, and the old code pages."""
 
 import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 _BOM = "\ufeff".encode()
 _HIGH = re.compile(rb"[\x80-\xff]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_FEW = 500  # one byte above 127 in so many is few
+_STRETCH = 1 << 16
 _SAMPLE_OF_HIGH_BYTES = 20_000
 
 
@@ -19,12 +24,37 @@ class Encoding:
     bom: int = 0
 
     def to_utf8(self, block: bytes) -> bytes:
-        """One block of whole lines as UTF-8. Bytes that are not of the encoding are healed, never dropped."""
+        """Whole lines as UTF-8. Bytes that are not of the encoding are read as cp1252, never dropped."""
         if block.isascii():
             return block
-        if self.name == "utf-8":
-            return _healed(block)
-        return block.decode(self.name, "cp1252_or_mark").encode()
+        high = _high(block)
+        if len(high) > len(block) // _FEW:
+            return block.decode(self.name, "cp1252_or_mark").encode()
+        return self._run_by_run(block, high)
+
+    def _run_by_run(self, block: bytes, high: NDArray[np.int64]) -> bytes:
+        """No character of these encodings mixes bytes above and below 128, so each run is read alone."""
+        turns = np.flatnonzero(np.diff(high) > 1)
+        starts = high[np.concatenate(([0], turns + 1))].tolist()
+        stops = (high[np.concatenate((turns, [len(high) - 1]))] + 1).tolist()
+        pieces, done = [], 0
+        for start, stop in zip(starts, stops, strict=True):
+            run = block[start:stop]
+            good = run.decode(self.name, "cp1252_or_mark").encode()
+            if good != run:
+                pieces += [block[done:start], good]
+                done = stop
+        return b"".join([*pieces, block[done:]]) if pieces else block
+
+
+def _high(block: bytes) -> NDArray[np.int64]:
+    """Where bytes above 127 stand. Most stretches have none, which is quick to see."""
+    found = [np.empty(0, np.int64)]
+    for start in range(0, len(block), _STRETCH):
+        some = block[start : start + _STRETCH]
+        if not some.isascii():
+            found.append(np.flatnonzero(np.frombuffer(some, np.uint8) > 127) + start)
+    return np.concatenate(found)
 
 
 def _as_cp1252(error: UnicodeError) -> tuple[str | bytes, int]:
@@ -35,14 +65,6 @@ def _as_cp1252(error: UnicodeError) -> tuple[str | bytes, int]:
 
 
 codecs.register_error("cp1252_or_mark", _as_cp1252)
-
-
-def _healed(block: bytes) -> bytes:
-    try:
-        block.decode()
-    except UnicodeDecodeError:
-        return block.decode("utf-8", "cp1252_or_mark").encode()
-    return block
 
 
 def _marks() -> list[bytes]:

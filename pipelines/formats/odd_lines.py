@@ -1,7 +1,7 @@
 """One record at a time, by the plain rule: what is done with a line that is not simply well formed.
 
-A line with an open quote is joined with those that follow only if the join is a whole record and no joined line
-is one by itself; else it stands alone as broken, so that one lost quote cannot swallow its neighbours.
+A line with an open quote is joined with those that follow only if the join is a whole record and no joined
+line is one by itself; else it stands alone as broken, so that one lost quote cannot swallow its neighbours.
 """
 
 import csv
@@ -54,7 +54,7 @@ def fit(cells: list[bytes], width: int) -> int:
 
 
 def joined(lines: Sequence[bytes], at: int, width: int, delimiter: bytes, any_width: bool = False) -> int:
-    """How many lines from `at`, whose quote is open, make one record: 0 for none, -1 where more lines must be seen."""
+    """How many lines from `at`, whose quote is open, make one record: 0 none, -1 more must be seen."""
     text = lines[at]
     for next_at in range(at + 1, min(at + JOINED_LINES, len(lines))):
         line = lines[next_at]
@@ -83,7 +83,7 @@ class Found:
 def read(
     lines: Sequence[bytes], width: int, delimiter: bytes, ragged: bool, last: bool
 ) -> tuple[list[Found], int]:
-    """Records of the lines (without line ends), and how many lines they take. Only where `last` is false may lines
+    """Records of the lines (without line ends), and how many lines they take. Only where not `last` may lines
     at the end be left over: those of a record that may go on after them."""
     found: list[Found] = []
     at = 0
@@ -124,8 +124,8 @@ def _reason(cells: list[bytes] | None, width: int, ragged: bool) -> str | None:
 
 
 def loose(lines: Sequence[bytes], width: int, delimiter: bytes) -> list[tuple[int, tuple[str, ...]]]:
-    """Records of lines whose width is not yet known for sure (a preamble, headings): how many lines each takes, and its
-    cells. Quotes that are not well formed are read as a spreadsheet would; nothing is refused here."""
+    """Records of lines whose width is not yet known for sure (a preamble, headings): how many lines each takes,
+    and its cells. Quotes that are not well formed are read as a spreadsheet would; nothing is refused here."""
     records: list[tuple[int, tuple[str, ...]]] = []
     at = 0
     while at < len(lines):

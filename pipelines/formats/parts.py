@@ -6,6 +6,8 @@ from typing import Protocol
 
 import polars as pl
 
+ODD = {"_row": pl.UInt32, "reason": pl.String, "text": pl.String}
+
 
 @dataclass(frozen=True)
 class Record:
@@ -18,14 +20,14 @@ class Record:
 @dataclass(frozen=True)
 class Chunk:
     """Records in file order. `frame`: `_row` UInt32 and `c0`.. String (null = empty cell), one row a record.
-    `odd`: `_row` UInt32, `reason`, `text` of the records that are not of the asked width or have broken quotes."""
+    `odd`: `_row` UInt32, `reason`, `text` of records not of the asked width or with broken quotes."""
 
     frame: pl.DataFrame
     odd: pl.DataFrame
 
 
 class Part(Protocol):
-    """A file, a sheet of a workbook or a member of a zip file: one table, or what was published in place of one."""
+    """A file, a sheet of a workbook or a member of a zip file: a table, or what was published as one."""
 
     @property
     def name(self) -> str | None:

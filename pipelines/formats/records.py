@@ -14,7 +14,7 @@ __all__ = ["Chunk", "Part", "Record", "open_parts"]
 
 
 def open_parts(path: Path) -> list[Part]:
-    """The tables of a file: one of a text, one a sheet (hidden ones too), those of every member of a zip file.
+    """The tables of a file: one of a text, one a sheet (hidden ones too), those of each member of a zip file.
 
     Raises SourceChanged, saying what the file is, where it holds no table that can be read."""
     with path.open("rb") as file:

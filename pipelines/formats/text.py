@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import BinaryIO
 
-from pipelines.formats import dialect, encoding, odd_lines, stretches
+from pipelines.formats import dialect, encoding, odd_lines
+from pipelines.formats.ahead import ahead
 from pipelines.formats.dialect import Dialect
 from pipelines.formats.encoding import Encoding
+from pipelines.formats.frames import chunk
 from pipelines.formats.parts import Chunk, Record
+from pipelines.formats.stretches import Shape, gather
 
-BLOCK = 32 << 20
+BLOCK = 16 << 20
 _HEAD = 1 << 18
 _SAMPLE = 8 << 20
 
@@ -25,17 +28,20 @@ class Text:
     cr: bool = False
 
     def blocks(self, size: int = BLOCK) -> Iterator[bytes]:
-        """The text in blocks of whole lines, UTF-8, lines ended by LF or CRLF, without mark and zero bytes."""
+        """The text in blocks of whole lines, UTF-8, ended by LF or CRLF, without mark and zero bytes."""
         with self.open() as file:
             file.read(self.encoding.bom)
-            raw = self._narrow(file, size) if self.encoding.name.startswith("utf-16") else _reads(file, size)
-            for block in _whole_lines(raw, self.cr):
-                text = block if self.encoding.name.startswith("utf-16") else self.encoding.to_utf8(block)
-                if b"\0" in text:
-                    text = text.replace(b"\0", b"")
-                if self.cr:
-                    text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-                yield text
+            for block in self._utf8(file, size):
+                text = block.replace(b"\0", b"") if b"\0" in block else block
+                yield _line_feeds(text, self.cr) if b"\r" in text else text
+
+    def _utf8(self, file: BinaryIO, size: int) -> Iterator[bytes]:
+        if self.encoding.name.startswith("utf-16"):
+            yield from _whole_lines(self._narrow(file, size), self.cr)
+            return
+        seeks = not self.cr and hasattr(file, "seekable") and file.seekable()
+        for block in _to_line_ends(file, size) if seeks else _whole_lines(_reads(file, size), self.cr):
+            yield self.encoding.to_utf8(block)
 
     def _narrow(self, file: BinaryIO, size: int) -> Iterator[bytes]:
         decoder = codecs.getincrementaldecoder(self.encoding.name)("replace")
@@ -44,9 +50,33 @@ class Text:
         yield decoder.decode(b"", True).encode("utf-8", "replace")
 
 
+def _line_feeds(text: bytes, cr: bool) -> bytes:
+    """Lines ended by LF or CRLF, whatever ended them before."""
+    if cr:
+        return text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    while b"\r\r\n" in text:
+        text = text.replace(b"\r\r\n", b"\r\n")
+    return text
+
+
 def _reads(file: BinaryIO, size: int) -> Iterator[bytes]:
     while block := file.read(size):
         yield block
+
+
+def _to_line_ends(file: BinaryIO, size: int) -> Iterator[bytes]:
+    """As _whole_lines, without a copy: looks where a line ends before it reads."""
+    start = file.tell()
+    while True:
+        file.seek(start + size)
+        file.readline()
+        end = file.tell()
+        file.seek(start)
+        block = file.read(end - start)
+        if not block:
+            return
+        yield block
+        start += len(block)
 
 
 def _whole_lines(blocks: Iterator[bytes], cr: bool) -> Iterator[bytes]:
@@ -118,9 +148,10 @@ class TextPart:
         self, row: int, width: int, ragged: bool = False, block_size: int = BLOCK
     ) -> Iterator[Chunk]:
         first = self._first_line_after(row)
-        shape = stretches.Shape(self.dialect.delimiter, width, ragged)
-        for frame, odd in stretches.frames(_skip(self._text.blocks(block_size), first - 1), first, shape):
-            yield Chunk(frame, odd)
+        shape = Shape(self.dialect.delimiter, width, ragged)
+        blocks = _skip(self._text.blocks(block_size), first - 1)
+        gathered = ahead(gather(blocks, first, shape))
+        yield from ahead(chunk(some, shape) for some in gathered)
 
     def _first_line_after(self, row: int) -> int:
         if not row:

@@ -10,15 +10,15 @@ from typing import Any, BinaryIO
 import polars as pl
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
-from pipelines.formats import odd_lines, stretches
-from pipelines.formats.parts import Chunk, Record
+from pipelines.formats import odd_lines
+from pipelines.formats.parts import ODD, Chunk, Record
 from warehouse.errors import SourceChanged
 
 _ROWS_A_CHUNK = 50_000
 
 
 def text_of(value: Any) -> str | None:
-    """A cell's value as text: the shortest decimal that gives the stored number, ISO dates, TRUE and FALSE."""
+    """A cell's value as text: the shortest decimal of the stored number, ISO dates, TRUE and FALSE."""
     if value is None or value == "":
         return None
     if isinstance(value, bool):
@@ -33,7 +33,7 @@ def text_of(value: Any) -> str | None:
 
 
 def sheets(member: str | None, where: str, opener: Callable[[], BinaryIO]) -> "list[SheetPart]":
-    """The sheets with at least one cell, hidden ones too. Raises SourceChanged where the workbook cannot be read."""
+    """The sheets with at least one cell, hidden ones too. Raises SourceChanged where it cannot be read."""
     with opener() as file:
         content = file.read()
     try:
@@ -106,4 +106,4 @@ def _chunk(rows: list[tuple[int, list[str | None]]], width: int) -> Chunk:
     ]
     schema = {"_row": pl.UInt32} | {f"c{i}": pl.String() for i in range(width)}
     frame = pl.DataFrame(fitting, schema=schema, orient="row")
-    return Chunk(frame, pl.DataFrame(odd, schema=stretches.ODD_SCHEMA, orient="row"))
+    return Chunk(frame, pl.DataFrame(odd, schema=ODD, orient="row"))
