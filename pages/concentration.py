@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from ui import answers, filters, maps, page
 from ui.charts import categories, comparison, drill, spread, trend
@@ -29,8 +30,9 @@ seal = Provenance(council.label, period.label, shown, answers.coverage_line(cove
 page.chosen(shown)
 
 if not head["payments"]:
-    lifted = {name: replace(scope, **{name: ()}) for name in narrowing.kept}
-    found = {name: asked.headline(each).row(0, named=True)["payments"] for name, each in lifted.items()}
+    lifted: Any = ()
+    without = {name: replace(scope, **{name: lifted}) for name in narrowing.kept}
+    found = {name: asked.headline(each).row(0, named=True)["payments"] for name, each in without.items()}
     page.empty(filters.emptied_by(narrowing, found), period.label)
 
 page.answer(top, answers.answer(head, cover, council.label, period.label))
@@ -39,7 +41,6 @@ page.coverage(seal.coverage, answers.missing(cover), asked.set_aside(council.val
 
 by_category = asked.by_category(scope)
 wards = asked.wards(scope)
-main = categories.categories(by_category, filters.measure(categories.MEASURES), where)
 one_only = categories.single_supplier(by_category, where)
 spread_out = spread.lorenz(asked.lorenz(scope), where)
 over_time = trend.trend(asked.trend(scope), council.label)
@@ -47,6 +48,8 @@ came_and_went = spread.churn(asked.churn(scope).row(0, named=True), where)
 beside = comparison.comparison(asked.comparison(period.from_on, period.to_on), council.value, period.label)
 placed, sorted_wards = maps.ward_map(wards, where), maps.ward_bars(wards, where)
 
+page.section("How few suppliers each category has")
+main = categories.categories(by_category, filters.measure(categories.MEASURES), where)
 page.show(main, seal)
 page.pair("How the money is spread, and how that changes", (spread_out, over_time), seal)
 page.pair("Who came and went, and who is alone", (came_and_went, one_only), seal)
@@ -56,24 +59,17 @@ page.show_map(placed, sorted_wards, seal, lambda: maps.deck(wards))
 page.section("Beside other councils")
 page.show(beside, seal)
 
-page.section(
-    "Follow the money to its line",
-    "Choose a category, then a supplier, to see each payment and where it stands.",
-)
+page.section("Follow the money to its line", "Choose a category, then a supplier, to see each payment.")
 with filters.drill():
     category = filters.row("Category to open", "in", by_category, "category", "Every category")
     inside = replace(scope, categories=(category,)) if category else scope
     paid = asked.suppliers(inside, MOST_SUPPLIERS)
-    supplier = filters.row(
-        "Supplier to open", "supplier", paid, "supplier_id", "No supplier chosen", "supplier_name"
-    )
-page.show_table(drill.suppliers(paid, where), seal)
+    supplier = filters.row("Supplier to open", "supplier", paid, "supplier_id", "None yet", "supplier_name")
+listed = drill.suppliers(paid, where)
+page.show_table(listed, seal)
 if supplier:
     page.show_table(drill.payments(asked.payments(inside, int(supplier), MOST_PAYMENTS), where), seal)
 
 page.notes(answers.bear_in_mind(head, cover))
-page.take_away(
-    (main, spread_out, over_time, came_and_went, one_only, beside, placed, drill.suppliers(paid, where)),
-    seal,
-    TITLE,
-)
+everything = (main, spread_out, over_time, came_and_went, one_only, beside, placed, listed)
+page.take_away(everything, seal, TITLE)

@@ -1,4 +1,4 @@
-"""The answer before any picture: what was computed, in a sentence with its hedge, or that nothing may be said."""
+"""The answer before any picture: what was computed, with its hedge, or that nothing may be said."""
 
 from __future__ import annotations
 
@@ -100,18 +100,23 @@ def stale(cover: Row, today: date) -> str | None:
     last: datetime | None = cover["last_loaded_at"]
     if last is None or today - last.date() <= FRESH:
         return None
-    return f"Nothing has been loaded since {words.day(last)}. Spending published after that day is not in these figures."
+    since = words.day(last)
+    return (
+        f"Nothing has been loaded since {since}. Spending published after that day is not in these figures."
+    )
 
 
 def kept_apart(head: Row, include_public: bool) -> str:
     """The money to public bodies and the pass-throughs: how much, and whether it is in the figures."""
     total = (
-        f"**{words.pounds(head['public_gbp'])}** to public bodies ({words.count(head['public_payments'], 'payment')}) and "
-        f"**{words.pounds(head['pass_through_gbp'])}** of pass-throughs, which the council only hands on"
+        f"**{words.pounds(head['public_gbp'])}** to public bodies "
+        f"({words.count(head['public_payments'], 'payment')})"
     )
+    if head["pass_through_gbp"]:
+        total += f" and **{words.pounds(head['pass_through_gbp'])}** that the council only passes on"
     if include_public:
-        return f"{total}, are **in** the figures on this page, because you asked for them."
-    return f"{total}, are **not** in the figures on this page: nobody competes for that money."
+        return f"{total}: **in** the figures on this page, because you asked for it."
+    return f"{total}: **not** in the figures on this page, as nobody competes for that money."
 
 
 def bear_in_mind(head: Row, cover: Row) -> list[str]:
@@ -119,21 +124,20 @@ def bear_in_mind(head: Row, cover: Row) -> list[str]:
     lines = []
     if head["unnamed_pct"] >= 0.5:
         lines.append(
-            f"{words.pounds(head['unnamed_gbp'])} has no supplier's name. If one supplier had it all, or thousands shared "
-            "it, the effective number would lie at the ends of the range given."
+            f"{words.pounds(head['unnamed_gbp'])} has no supplier's name. If one supplier had it all, or "
+            "thousands shared it, the effective number would lie at the ends of the range given."
         )
     if cover["missing_months"]:
-        several = "are" if len(cover["missing_months"]) > 1 else "is"
-        lines.append(
-            f"{words.listed(cover['missing_months'], 4)} {several} not loaded; totals are lower than the year's."
-        )
+        are = "are" if len(cover["missing_months"]) > 1 else "is"
+        months = words.listed(cover["missing_months"], 4)
+        lines.append(f"{months} {are} not loaded; totals are lower than the year's.")
     if head["single_supplier_categories"]:
         lines.append(
-            f"{words.count(head['single_supplier_categories'], 'category has', 'categories have')} one supplier only. That may "
-            "be proper: some services have one lawful or possible provider."
+            f"{words.count(head['single_supplier_categories'], 'category has', 'categories have')} "
+            "one supplier only. That may be proper: some services have one lawful or possible provider."
         )
     lines.append(
-        "Suppliers are told apart by name. A group of companies counts as several, and a framework or a main contractor "
-        "hides those behind it."
+        "Suppliers are told apart by name. A group of companies counts as several, and a framework or a main "
+        "contractor hides those behind it."
     )
     return lines[:3]

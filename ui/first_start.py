@@ -14,9 +14,14 @@ log = logging.getLogger("multiplier")
 class Step(Protocol):
     """One step of a long work: `done` of `total`, and what is being done."""
 
-    done: int
-    total: int
-    what: str
+    @property
+    def done(self) -> int: ...
+
+    @property
+    def total(self) -> int: ...
+
+    @property
+    def what(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,7 @@ class FirstStart:
         return self._state
 
     def begin(self, build: Callable[[Callable[[Step], None]], object]) -> None:
-        """Start `build` in a thread, if it has not been started before. It is given what to tell its steps to."""
+        """Start `build` in a thread, unless it was started before. It is given what to tell its steps to."""
         with self._lock:
             if self._state is not None:
                 return

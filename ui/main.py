@@ -16,21 +16,29 @@ PAGES = Path(__file__).resolve().parent.parent / "pages"
 ASK_AGAIN_SECONDS = 0.5
 
 
+def pages() -> list[st.Page]:
+    """Every page under its file's name; the first also stands at the bare address."""
+    file, title = PAGES / "concentration.py", "Commissioning concentration"
+    return [
+        st.Page(file, title=title, url_path="start", default=True),
+        st.Page(file, title=title, url_path="concentration", visibility="hidden"),
+    ]
+
+
 def contents() -> None:
     """Choose the page by its address and run it; whatever is in the way is said in a sentence."""
     st.set_page_config(layout="wide")
-    chosen = st.navigation(
-        [st.Page(PAGES / "concentration.py", title="Commissioning concentration", default=True)],
-        position="top",
-    )
+    chosen = st.navigation(pages(), position="top")
     state = FIRST_START.state
     if state and not state.is_over:
         wait()
         return
     try:
-        about = ask.about()
-        with page.entered(Standing(about.version, about.built_at, about.is_demo)):
-            chosen.run()
+        # One snapshot for the whole page: a store that is published meanwhile cannot mix its figures in.
+        with ask.snapshot():
+            about = ask.about()
+            with page.entered(Standing(about.version, about.built_at, about.is_demo)):
+                chosen.run()
     except MultiplierError as error:
         page.trouble(state.trouble if state and state.trouble else error.sentence)
 

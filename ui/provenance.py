@@ -34,15 +34,11 @@ class Provenance:
         """Who published it, who worked it out, and the state of the data."""
         return (
             f"Source: spending published by {self.place}; analysis of open data by Multiplier, "
-            f"data as of {words.day(self.standing.built_at)} (store {self.standing.version})."
+            f"data as of {words.day(self.standing.built_at)}."
         )
-
-    @property
-    def subtitle_tail(self) -> str:
-        """Place and period, as a statistical subtitle ends."""
-        return f"{self.place}, {self.period}"
 
     def lines(self) -> list[str]:
         """All of it, a sentence a line, the fictional council first."""
-        said = [self.source, f"Shown: {self.filters}", f"Coverage: {self.coverage}"]
+        source = f"{self.source[:-1]} (store {self.standing.version})."
+        said = [source, f"Shown: {self.filters}", f"Coverage: {self.coverage}"]
         return [DEMONSTRATION, *said] if self.standing.is_demo else said

@@ -1,4 +1,4 @@
-"""Headers that keep a visitor's browser to this host alone, and the door shut to Streamlit's open counters."""
+"""Headers that keep a visitor's browser to this host alone, and Streamlit's open counters shut."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CLOSED = ("/_stcore/metrics",)
 
 
 def content_policy(index: bytes) -> str:
-    """The Content-Security-Policy for the page `index`: this host only, and of inline scripts only its own, by hash."""
+    """The Content-Security-Policy for the page `index`: this host only; inline scripts by their hash only."""
     hashes = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(each).digest()).decode()}'"
         for each in _INLINE.findall(index)

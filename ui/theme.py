@@ -64,6 +64,6 @@ SCREEN = _config(SCREEN_FONT)
 PAPER = _config(PAPER_FONT)
 
 
-def on_screen(chart: alt.TopLevelMixin) -> alt.TopLevelMixin:
-    """The chart in the product's look, as wide as its place, drawn as SVG so that its parts can be read out."""
+def on_screen(chart: alt.Chart | alt.LayerChart) -> alt.Chart | alt.LayerChart:
+    """The chart in the product's look, drawn as SVG so that its parts can be read out."""
     return chart.properties(config=SCREEN, usermeta={"embedOptions": {"renderer": "svg"}})

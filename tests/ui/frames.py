@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -49,7 +49,7 @@ COVERAGE: dict[str, Any] = {
     "files": 12,
     "rows_read": 9300,
     "rows_set_aside": 96,
-    "last_loaded_at": datetime(2026, 11, 1, 9, 30),
+    "last_loaded_at": datetime(2026, 11, 1, 9, 30, tzinfo=UTC),
     "vat_bases": ["net"],
     "threshold_gbp": D("500.00"),
     "guessed": [],

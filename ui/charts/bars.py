@@ -13,6 +13,7 @@ from ui import theme
 ROW = 44
 _TONES = ("focus", "rest", "unsure")
 _FILLS = (theme.FOCUS, theme.REST, theme.WHITE)
+_DASHES = ([1, 0], [1, 0], [3, 2])
 _EDGES = (theme.FOCUS, theme.REST, theme.SOFT_INK)
 
 
@@ -31,47 +32,53 @@ class Bar:
 
 
 def bars(rows: Sequence[Bar], *, top: float | None = None, rule: float | None = None) -> alt.LayerChart:
-    """A chart of `rows` in their order. `top` fixes the end of the scale, `rule` marks one value on every bar."""
-    # The place in the order goes first into the key, so that two rows of one name stay two bars.
-    frame = pl.DataFrame(
-        {
-            "place": list(range(len(rows))),
-            "name": [row.name for row in rows],
-            "value": [max(row.value, 0.0) for row in rows],
-            "words": [row.words for row in rows],
-            "tone": [row.tone for row in rows],
-        },
+    """A chart of `rows` in their order. `top` ends the scale, `rule` marks one value on every bar."""
+    end = top or max([row.value for row in rows] + [rule or 0.0]) or 1.0
+    band = alt.Y("place:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
+    length = alt.Scale(domain=[0, end])
+    base = alt.Chart(_frame(rows))
+    layers = [
+        _lengths(base, band, alt.X("value:Q", axis=None, scale=length)),
+        base.mark_text(
+            aria=False, align="left", baseline="bottom", yOffset=1, limit=alt.expr("width * 0.66")
+        ).encode(y=band, x=alt.value(0), text=alt.Text("name:N")),
+        base.mark_text(aria=False, align="right", baseline="bottom", yOffset=1).encode(
+            y=band, x=alt.value("width"), text=alt.Text("words:N")
+        ),
+    ]
+    if rule is not None:
+        at = alt.X(datum=rule, type="quantitative", axis=None, scale=length)
+        mark = base.mark_tick(aria=False, yOffset=9, size=23, thickness=2, color=theme.INK)
+        layers.append(mark.encode(y=band, x=at))
+    return alt.LayerChart(layer=layers, height=ROW * len(rows))
+
+
+def _frame(rows: Sequence[Bar]) -> pl.DataFrame:
+    # Rows are told apart by their place in the order, so that two of one name stay two bars.
+    return pl.DataFrame(
+        [
+            (place, row.name, max(row.value, 0.0), row.words, row.tone, f"{row.name}: {row.words}")
+            for place, row in enumerate(rows)
+        ],
         schema={
             "place": pl.Int64,
             "name": pl.String,
             "value": pl.Float64,
             "words": pl.String,
             "tone": pl.String,
+            "said": pl.String,
         },
+        orient="row",
     )
-    end = top or max([row.value for row in rows] + [rule or 0.0]) or 1.0
-    band = alt.Y("place:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
-    length = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, end]))
-    base = alt.Chart(frame)
-    layers: list[alt.Chart] = [
-        base.mark_bar(height=13, yOffset=9, strokeWidth=1).encode(
-            y=band,
-            x=length,
-            color=alt.Color("tone:N", scale=alt.Scale(domain=_TONES, range=_FILLS), legend=None),
-            stroke=alt.Stroke("tone:N", scale=alt.Scale(domain=_TONES, range=_EDGES), legend=None),
-            strokeDash=alt.StrokeDash(
-                "tone:N", scale=alt.Scale(domain=_TONES, range=[[1, 0], [1, 0], [3, 2]]), legend=None
-            ),
-            tooltip=[alt.Tooltip("name:N", title="Name"), alt.Tooltip("words:N", title="Figure")],
-        ),
-        base.mark_text(align="left", baseline="bottom", yOffset=1, limit=alt.expr("width * 0.66")).encode(
-            y=band, x=alt.value(0), text=alt.Text("name:N")
-        ),
-        base.mark_text(align="right", baseline="bottom", yOffset=1).encode(
-            y=band, x=alt.value("width"), text=alt.Text("words:N")
-        ),
-    ]
-    if rule is not None:
-        mark = alt.X(datum=rule, type="quantitative", axis=None, scale=alt.Scale(domain=[0, end]))
-        layers.append(base.mark_tick(yOffset=9, size=23, thickness=2, color=theme.INK).encode(y=band, x=mark))
-    return alt.layer(*layers).properties(height=ROW * len(rows))
+
+
+def _lengths(base: alt.Chart, band: alt.Y, length: alt.X) -> alt.Chart:
+    return base.mark_bar(height=13, yOffset=9, strokeWidth=1).encode(
+        y=band,
+        x=length,
+        color=alt.Color("tone:N", scale=alt.Scale(domain=_TONES, range=_FILLS), legend=None),
+        stroke=alt.Stroke("tone:N", scale=alt.Scale(domain=_TONES, range=_EDGES), legend=None),
+        strokeDash=alt.StrokeDash("tone:N", scale=alt.Scale(domain=_TONES, range=_DASHES), legend=None),
+        description=alt.Description("said:N"),
+        tooltip=[alt.Tooltip("name:N", title="Name"), alt.Tooltip("words:N", title="Figure")],
+    )

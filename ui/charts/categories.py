@@ -27,6 +27,7 @@ FIELDS = (
     Field("reliability", "Reliability"),
 )
 MEASURES = {"effective": "Effective suppliers", "top5": "Share of the five largest"}
+NOT_STATED = "Not stated"
 UNRELIABLE = "[u] fewer than 5 suppliers or under £100k"
 
 
@@ -37,7 +38,8 @@ def categories(frame: pl.DataFrame, measure: str, where: str) -> Figure:
     """
     column, is_share = ("top5_pct", True) if measure == "top5" else ("effective", False)
     table = frame.with_columns(
-        reliability=pl.when("is_unreliable").then(pl.lit(UNRELIABLE)).otherwise(pl.lit("reliable"))
+        category=pl.col("category").fill_null(NOT_STATED),
+        reliability=pl.when("is_unreliable").then(pl.lit(UNRELIABLE)).otherwise(pl.lit("reliable")),
     )
     largest = table.filter(pl.col(column).is_not_null()).sort("amount_gbp", descending=True).head(MOST_BARS)
     rows = largest.sort(column, "category", descending=[is_share, False]).to_dicts()
@@ -58,12 +60,13 @@ def categories(frame: pl.DataFrame, measure: str, where: str) -> Figure:
 
 
 def single_supplier(frame: pl.DataFrame, where: str) -> Figure:
-    """The categories in which all the money goes to one supplier, largest first, as a table with its sentence."""
+    """The categories in which all the money goes to one supplier, largest first: a table and its sentence."""
     alone = frame.filter(pl.col("suppliers") == 1).sort("amount_gbp", descending=True)
-    total, several = words.pounds(alone["amount_gbp"].sum()), alone.height != 1
+    total = words.pounds(alone["amount_gbp"].sum())
+    have, them = ("has", "it") if alone.height == 1 else ("have", "them")
     said = (
-        f"{words.count(alone.height, 'category', 'categories')} of {frame.height} {'have' if several else 'has'} one "
-        f"supplier only; {total} was paid in {'them' if several else 'it'}."
+        f"{words.count(alone.height, 'category', 'categories')} of {frame.height} {have} one supplier only; "
+        f"{total} was paid in {them}."
         if alone.height
         else f"None of the {frame.height} categories rests on one supplier."
     )
@@ -106,13 +109,13 @@ def _bar(row: dict[str, Any], first: dict[str, Any] | None, is_share: bool) -> B
 
 def _sentence(rows: list[dict[str, Any]], first: dict[str, Any] | None, is_share: bool) -> str:
     unsure = sum(bool(row["is_unreliable"]) for row in rows)
-    hedge = (
-        f" {words.count(unsure, 'category', 'categories')} marked [u]: {UNRELIABLE[4:]}." if unsure else ""
-    )
+    marked = words.count(unsure, "category", "categories")
+    hedge = f" Marked [u], low reliability: {marked} with {UNRELIABLE[4:]}." if unsure else ""
     if first is None:
         return f"No category is large enough for a finding.{hedge}"
     if is_share:
-        return f"In {first['category']} the five largest suppliers have {words.percent(first['top5_pct'])}.{hedge}"
+        share = words.percent(first["top5_pct"])
+        return f"In {first['category']} the five largest suppliers have {share} of the money.{hedge}"
     return (
         f"{first['category']} ({words.pounds(first['amount_gbp'])}) is spent as if it had "
         f"{words.equal_suppliers(first['effective'])}; it has {first['suppliers']:,}.{hedge}"

@@ -12,7 +12,7 @@ from ui.charts.figure import Field, Figure
 def comparison(frame: pl.DataFrame, council_ons: str, period: str) -> Figure:
     """Effective suppliers of each loaded council on the amounts that all of them publish.
 
-    `frame` is the answer of `concentration.comparison`, ordered by name; `council_ons` is the one asked about.
+    `frame` is the answer of `concentration.comparison`, by name; `council_ons` is the one asked about.
     """
     known = frame.filter(pl.col("effective").is_not_null()).to_dicts()
     ours = next((row for row in known if row["council_ons"] == council_ons), None)
@@ -22,13 +22,13 @@ def comparison(frame: pl.DataFrame, council_ons: str, period: str) -> Figure:
         None,
     )
     if ours and len(known) > 1:
-        middle, cut = float(ours["median_effective"]), words.pounds_exact(ours["common_threshold_gbp"])
-        more = _compared(float(ours["effective"]), middle)
-        title = f"Effective suppliers: {more} the median"
+        middle, cut = float(ours["median_effective"]), ours["common_threshold_gbp"]
+        title = _compared(float(ours["effective"]), middle)
+        of = f"payments of {words.pounds_exact(cut)} or more, which" if cut else "all payments that"
         said = (
-            f"Counting only payments of {cut} or more, which all {len(known)} publish, {ours['name']} spends as if it "
-            f"had {words.equal_suppliers(ours['effective'])}; the median is {words.number(middle)} (black mark). "
-            "Councils differ in duties and size: this is no ranking."
+            f"Counting {of} all {len(known)} councils publish, "
+            f"{ours['name']} spends as if it had {words.equal_suppliers(ours['effective'])}; the median is "
+            f"{words.number(middle)} (black mark). Councils differ in duties and size: this is no ranking."
         )
         chart = bars([_bar(row, council_ons) for row in known], rule=middle)
     return Figure(
@@ -59,5 +59,7 @@ def _bar(row: dict[str, object], council_ons: str) -> Bar:
 
 def _compared(value: float, middle: float) -> str:
     if value > middle * 1.1:
-        return "more than"
-    return "fewer than" if value < middle * 0.9 else "similar to"
+        return "More effective suppliers than the median council"
+    if value < middle * 0.9:
+        return "Fewer effective suppliers than the median council"
+    return "About as many effective suppliers as the median council"

@@ -1,4 +1,4 @@
-"""From a category to its suppliers to one supplier's payments, each with the file and line it was published on."""
+"""From a category to its suppliers to one supplier's payments, each with its published file and line."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def suppliers(frame: pl.DataFrame, where: str) -> Figure:
         key="suppliers",
         title="Suppliers, largest first",
         subtitle=f"Amount paid to each supplier; {where}",
-        sentence=f"{words.count(frame.height, 'supplier')} shown.{_withheld(frame)}",
+        sentence=f"{words.count(frame.height, 'supplier')} shown, largest first.{_withheld(frame)}",
         chart=None,
         table=frame,
         fields=(
@@ -45,8 +45,8 @@ def payments(frame: pl.DataFrame, where: str) -> Figure:
         key="payments",
         title="Payments, each with its file and line",
         subtitle=f"Amount of each payment; {where}",
-        sentence=f"{words.count(frame.height, 'payment')} from {words.count(files, 'file')}; the line is that of the "
-        f"file as it was published.{_withheld(frame)}",
+        sentence=f"{words.count(frame.height, 'payment')} from {words.count(files, 'file')}; the line is "
+        f"that of the file as it was published.{_withheld(frame)}",
         chart=None,
         table=said,
         fields=(

@@ -8,6 +8,7 @@ from typing import Literal
 import altair as alt
 import polars as pl
 
+Drawing = alt.Chart | alt.LayerChart
 Kind = Literal["text", "money", "percent", "number", "count", "date"]
 
 
@@ -33,7 +34,7 @@ class Figure:
     title: str
     subtitle: str
     sentence: str
-    chart: alt.TopLevelMixin | None
+    chart: Drawing | None
     table: pl.DataFrame
     fields: tuple[Field, ...]
 

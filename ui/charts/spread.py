@@ -85,7 +85,7 @@ def _curve(points: pl.DataFrame, tenth: float) -> alt.LayerChart:
     label = name.mark_text(align="left", baseline="top", color=theme.SOFT_INK, text="equal shares").encode(
         x=across, y=up
     )
-    return alt.layer(line, even, dot, label).properties(height=300)
+    return alt.LayerChart(layer=[line, even, dot, label], height=300)
 
 
 def churn(row: dict[str, Any], where: str) -> Figure:
@@ -106,9 +106,9 @@ def churn(row: dict[str, Any], where: str) -> Figure:
     if row["is_comparable"]:
         title = f"{row['new']:,} suppliers are new, {row['lost']:,} were lost"
         said = (
-            f"Against {before}, {words.count(row['kept'], 'supplier')} were kept ({words.pounds(row['kept_gbp'])}), "
-            f"{row['new']:,} are new ({words.pounds(row['new_gbp'])}) and {row['lost']:,} were not paid again "
-            f"({words.pounds(row['lost_gbp'])} then)."
+            f"Against {before}, {words.count(row['kept'], 'supplier')} were kept "
+            f"({words.pounds(row['kept_gbp'])}), {row['new']:,} are new ({words.pounds(row['new_gbp'])}) and "
+            f"{row['lost']:,} were not paid again ({words.pounds(row['lost_gbp'])} then)."
         )
         chart = bars([_churn_bar(*one) for one in figure_rows])
     return Figure(

@@ -76,7 +76,8 @@ def _sentence(drawn: pl.DataFrame, rows: pl.DataFrame) -> str:
         )
     breaks = rows.filter(pl.col("is_break"))
     for label, because in zip(breaks["label"][:2], breaks["break_because"][:2], strict=True):
-        said += f" Break [b] at {label}: {because or 'the figures before and after are not alike'}."
+        why = (because or "the figures before and after are not alike").rstrip(".")
+        said += f" Break [b] at {label}: {why}."
     return said
 
 
@@ -106,7 +107,7 @@ def _lines(drawn: pl.DataFrame) -> alt.LayerChart:
         .mark_text(align="right", dy=-14, fontWeight=600)
         .encode(x=when, y=high, text=alt.Text("said:N"))
     )
-    breaks = parts.filter("is_break").select("quarter_on", mark=pl.lit("[b] break"))
+    breaks = parts.filter("is_break").select("quarter_on", mark=pl.lit("[b]"))
     if breaks.height:
         at = alt.Chart(breaks)
         layers.append(at.mark_rule(color=theme.SOFT_INK, strokeDash=[4, 3]).encode(x=when))
@@ -115,4 +116,4 @@ def _lines(drawn: pl.DataFrame) -> alt.LayerChart:
                 x=when, y=alt.value("height"), text=alt.Text("mark:N")
             )
         )
-    return alt.layer(*layers).properties(height=300)
+    return alt.LayerChart(layer=layers, height=300)

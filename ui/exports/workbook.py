@@ -37,7 +37,7 @@ PROVENANCE = ("source", "filters", "coverage")
 
 
 def to_csv(figure: Figure, provenance: Provenance) -> bytes:
-    """The figure's table as CSV (UTF-8 with a mark, so that Excel reads £ right). Formulas in data are defused."""
+    """The figure's table as CSV (UTF-8 with a mark, so that Excel reads £ right), formulas defused."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([field.label for field in figure.fields] + list(PROVENANCE))
@@ -146,5 +146,5 @@ def _write(sheet: Worksheet, row: int, column: int, value: Cell, look: Format) -
     elif isinstance(value, date | datetime):
         sheet.write_datetime(row, column, value, look)
     else:
-        # A worksheet knows only binary numbers; a Decimal is turned into the nearest one here, at the very end.
+        # A worksheet knows only binary numbers: a Decimal becomes the nearest one here, at the very end.
         sheet.write_number(row, column, float(value) if isinstance(value, Decimal) else value, look)

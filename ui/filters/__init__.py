@@ -4,6 +4,6 @@ from ui.filters.market import Choice, Narrowing, Period, council, drill, emptied
 from ui.filters.widgets import flag, many, measure, one, row
 
 __all__ = [
-    "Choice", "Narrowing", "Period", "council", "drill", "emptied_by", "flag", "line", "many", "measure", "narrow",
-    "one", "period", "row",
+    "Choice", "Narrowing", "Period", "council", "drill", "emptied_by", "flag", "line", "many", "measure",
+    "narrow", "one", "period", "row",
 ]  # fmt: skip

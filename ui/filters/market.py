@@ -73,7 +73,7 @@ def line() -> Iterator[None]:
 
 
 def council(frame: pl.DataFrame, default: str = "") -> Choice:
-    """The council, out of the answer of `concentration.councils`; `default` is the configured one, if loaded."""
+    """The council, out of `concentration.councils`; `default` is the configured one, if it is loaded."""
     options = dict(frame.select("council_ons", "name").iter_rows())
     largest = frame.sort("amount_gbp", descending=True)["council_ons"][0]
     value = one("Council", "council", options, default if default in options else largest)
@@ -94,7 +94,7 @@ def _period_words(row: Mapping[str, object]) -> str:
 
 
 def narrow(frame: pl.DataFrame) -> Narrowing:
-    """Ward, department, category, payee type and kind, out of the answer of `concentration.choices`; and public bodies."""
+    """Ward, department, category, payee type, kind, out of `concentration.choices`; and public bodies."""
     kept, said = {}, {}
     with st.popover("More filters", width="content"):
         for name, (key, label, everything) in KEPT.items():
@@ -114,5 +114,5 @@ def drill() -> Iterator[None]:
 
 
 def emptied_by(narrowing: Narrowing, found: Mapping[str, int]) -> Sequence[str]:
-    """The filters without which something would be found, in words. `found` counts payments with each one lifted."""
+    """The filters without which something is found, in words; `found` counts payments with each lifted."""
     return [KEPT[name][1].lower() for name in KEPT if narrowing.kept[name] and found.get(name)]

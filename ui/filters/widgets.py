@@ -1,7 +1,7 @@
 """One choice, several, yes or no: each shows a widget, returns a value and keeps it in the page's address.
 
-The address holds codes, not the words of a label, so that a link goes on working when a label is reworded. What
-an address asks for and the data does not have falls back to the default, and the page says so.
+The address holds codes, not the words of a label, so that a link outlives a label. What an address asks for
+and the data does not have falls back to the default, and the page says so.
 """
 
 from __future__ import annotations
@@ -23,13 +23,12 @@ def one(label: str, key: str, options: Mapping[str, str], default: str, *, none:
     if asked is not None:
         wanted = asked[0] if asked else default
         if wanted not in known:
-            _notice(
-                f"The address asks for {label.lower()} {wanted!r}, which is not loaded here; {known[default]} is shown."
-            )
+            there = known[default]
+            _notice(f"The address asks for {label.lower()} {wanted!r}, which is not here; {there} is shown.")
         st.session_state[key] = wanted if wanted in known else default
     elif st.session_state.get(key) not in known:
         st.session_state[key] = default
-    value = str(st.selectbox(label, list(known), format_func=lambda each: _plain(known[each]), key=key))
+    value = str(st.selectbox(label, list(known), format_func=known.__getitem__, key=key))
     _to_address(key, [] if value == default else [value])
     return value
 
@@ -44,9 +43,7 @@ def many(label: str, key: str, options: Mapping[str, str]) -> tuple[str, ...]:
             f"{label}: {words.listed(lost)} is not in this council's data, so that filter is not applied."
         )
     st.session_state[key] = [value for value in wanted if value in options]
-    chosen = st.multiselect(
-        label, list(options), format_func=lambda each: _plain(options[each]), key=key, placeholder="All"
-    )
+    chosen = st.multiselect(label, list(options), format_func=options.__getitem__, key=key, placeholder="All")
     _to_address(key, chosen)
     return tuple(chosen)
 
@@ -77,15 +74,17 @@ def measure(options: Mapping[str, str]) -> str:
 
 
 def row(label: str, key: str, frame: pl.DataFrame, value: str, none: str, words_in: str | None = None) -> str:
-    """One row of a table by its `value` column, said as its `words_in` column; the empty string is none of them."""
-    options = {
-        str(each): str(said) for each, said in frame.select(value, said=pl.col(words_in or value)).iter_rows()
-    }
+    """One row of a table by its `value` column, said as its `words_in` column; the empty string is none."""
+    rows = frame.select(
+        pl.col(value).cast(pl.String).fill_null("none"),
+        pl.col(words_in or value).cast(pl.String).fill_null("Not stated").alias("said"),
+    )
+    options = dict(rows.iter_rows())
     return one(label, key, options, "", none=none)
 
 
 def _from_address(key: str) -> list[str] | None:
-    """What the address says, if that is news: at the first look, or when somebody went back or followed a link."""
+    """What the address says, if that is news: at the first look, or after going back or following a link."""
     now = st.query_params.get_all(key)
     return None if st.session_state.get(f"{key} in the address") == now else now
 
@@ -101,8 +100,3 @@ def _to_address(key: str, values: list[str]) -> None:
 
 def _notice(sentence: str) -> None:
     st.session_state.setdefault(NOTICES, []).append(sentence)
-
-
-def _plain(label: str | None) -> str:
-    # Labels of choices are read as Markdown: what was published must be shown, not obeyed.
-    return words.safe(label)

@@ -15,7 +15,7 @@ NOT_KNOWN = "not known"
 
 @dataclass(frozen=True)
 class Classes:
-    """Where one colour ends and the next begins: upper bounds, in £ per square kilometre, the last one open."""
+    """Where one colour ends and the next begins, in £ per square kilometre; the last class is open."""
 
     ends: tuple[int, ...]
 

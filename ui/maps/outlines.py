@@ -25,9 +25,9 @@ def _polygons(geometry: str) -> tuple[tuple[tuple[tuple[float, float], ...], ...
 
 
 def _thinned(ring: Ring) -> Ring:
-    """The ring without the points that lie within TOLERANCE of the line through their neighbours (Douglas-Peucker)."""
+    """The ring without the points within TOLERANCE of the line through their neighbours (Douglas-Peucker)."""
     kept, spans = {0, len(ring) - 1}, [(0, len(ring) - 1)]
-    # A ring begins where it ends: it is cut at its far point first, or every distance would be from one point.
+    # A ring ends where it begins, so the first distances are from that one point: _distance knows.
     while spans:
         first, last = spans.pop()
         far, furthest = 0.0, 0

@@ -1,4 +1,4 @@
-"""Where suppliers are, as rates by ward: the map for the page and for print, and the bars that say the same."""
+"""Where suppliers are, as rates by ward: the map for page and print, and the bars that say the same."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ def ward_bars(frame: pl.DataFrame, where: str) -> Figure:
     ]
     return Figure(
         key="wards-sorted",
-        title="The same, sorted",
+        title="The same rates, sorted",
         subtitle=f"£ per square kilometre, the {len(rows)} highest wards; {where}",
-        sentence=_sentence(frame),
+        sentence=f"The {len(rows)} highest of {len(frame) - 1} wards; the figures are those of the map.",
         chart=bars(rows) if rows else None,
         table=known.drop("geometry"),
         fields=FIELDS,
@@ -98,7 +98,9 @@ def _drawn(known: pl.DataFrame) -> alt.Chart:
                 legend=alt.Legend(columns=2, symbolType="square", symbolStrokeColor=theme.SOFT_INK),
             ),
             strokeDash=alt.StrokeDash(
-                "rate:N", legend=None, scale=alt.Scale(domain=present, range=[dashes[i] for i in kept])
+                "rate:N",
+                title="£ per square kilometre",
+                scale=alt.Scale(domain=present, range=[dashes[i] for i in kept]),
             ),
             tooltip=[alt.Tooltip("name:N", title="Ward"), alt.Tooltip("words:N", title="Paid")],
         )
@@ -123,6 +125,7 @@ def _sentence(frame: pl.DataFrame) -> str:
         return f"No supplier's address lies in a loaded ward: {missing} of the money is not located."
     top = known.to_dicts()[-1]
     return (
-        f"Highest in {top['ward_name']} ({words.pounds(top['per_km2_gbp'])} per square kilometre). {missing} of the money is "
-        "not located in a loaded ward. An address is where a supplier is registered, not where it works."
+        f"Highest in {top['ward_name']} ({words.pounds(top['per_km2_gbp'])} per square kilometre). "
+        f"{missing} of the money is not located in a loaded ward. An address is where a supplier is "
+        "registered, not where it works."
     )

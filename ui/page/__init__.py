@@ -16,6 +16,6 @@ from ui.page.opening import (
 )  # fmt: skip
 
 __all__ = [
-    "answer", "building", "chosen", "coverage", "empty", "entered", "notes", "open_page", "pair", "section", "show",
-    "show_map", "show_table", "take_away", "trouble", "weather",
+    "answer", "building", "chosen", "coverage", "empty", "entered", "notes", "open_page", "pair", "section",
+    "show", "show_map", "show_table", "take_away", "trouble", "weather",
 ]  # fmt: skip

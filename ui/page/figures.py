@@ -27,7 +27,7 @@ _MIME = {
 
 
 def show(figure: Figure, provenance: Provenance) -> None:
-    """A figure: finding, measure, picture, the sentence that says the same; its table and its files on demand."""
+    """A figure: finding, measure, picture, the sentence that says the same; table and files on demand."""
     with st.container(key=f"figure-{figure.key}"):
         _heading(figure)
         if figure.chart is not None:
@@ -59,7 +59,7 @@ def pair(heading: str, figures: Sequence[Figure], provenance: Provenance) -> Non
 
 
 def show_map(map_: Figure, bars: Figure, provenance: Provenance, deck: Callable[[], Any]) -> None:
-    """A map to read, print and have read out, the bars that say the same; to move about in where somebody asks."""
+    """A map to read, print and have read out, and its bars; one to move about in where somebody asks."""
     if map_.chart is None:
         st.markdown(words.safe(map_.sentence))
         return
@@ -90,7 +90,7 @@ def _heading(figure: Figure) -> None:
 def _on_demand(figure: Figure, provenance: Provenance, *, with_table: bool) -> None:
     label = "Table and downloads" if with_table else "Downloads"
     # Opening asks the server: what nobody opens is neither sent nor made.
-    box = st.expander(f"{label}: {words.safe(figure.title)}", key=f"more-{figure.key}", on_change="rerun")
+    box = st.expander(f"{label}: {figure.key.replace('-', ' ')}", key=f"more-{figure.key}", on_change="rerun")
     if not box.open:
         return
     with box:

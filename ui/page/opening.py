@@ -35,7 +35,7 @@ def entered(standing: Standing) -> Iterator[None]:
 
 
 def open_page(question: str) -> tuple[Standing, DeltaGenerator]:
-    """The question as title. Gives the store's standing and the place for the answer, which is known only later.
+    """The question as title. Gives the store's standing and the place for the answer, known only later.
 
     A page that was not entered through ui/main.py stops here.
     """
@@ -66,7 +66,7 @@ def section(heading: str, sentence: str = "") -> None:
 
 def coverage(line: str, missing: Sequence[str], set_aside: pl.DataFrame) -> None:
     """The coverage strip: one line, which opens to what is missing and what was set aside."""
-    with st.expander(words.safe(line), key="coverage"):
+    with st.expander(f"Coverage: {words.safe(line)}", key="coverage"):
         for sentence in missing:
             st.markdown(words.safe(sentence))
         if set_aside.height:

@@ -1,4 +1,4 @@
-"""A frame as a table: right-aligned figures of one precision, headings in words, readable by a screen reader."""
+"""A frame as a table: figures of one precision, headings in words, readable by a screen reader."""
 
 from __future__ import annotations
 
