@@ -30,7 +30,9 @@ shapes as (
         trading_form,
         count(*) filter (kind <> 'title') as words,
         bool_or(kind = 'legal form') as is_company,
-        bool_or(kind = 'organisation' or regexp_matches(word, '\d')) as is_organisation,
+        bool_or(kind = 'organisation' or regexp_matches(word, '[0-9]'))
+            -- JOHN HALL is a person; ASHTON HALL is none.
+            or (bool_or(kind = 'place') and not bool_or(is_forename)) as is_organisation,
         coalesce(bool_or(kind = 'title' and position = 1), false) as is_titled,
         bool_or(kind = 'title') as has_title,
         bool_or(is_forename) as has_forename,
