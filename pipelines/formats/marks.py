@@ -73,7 +73,8 @@ def _weigh(
     np.subtract.at(counts, line_of, closing - opening - 1)
     opens, closes = places[opening], places[closing]
     before, after = text[np.maximum(opens - 1, 0)], text[closes + 1]
-    good = (before == delimiter) | (before == LF) | (before == QUOTE) | (opens == 0)
+    before[opens == 0] = LF
+    good = (before == delimiter) | (before == LF) | (before == QUOTE)
     good &= _ends_cell(text, delimiter, closes, after)
     sound[line_of[~good]] = False
     return bool(((closes - opens == 1) & (before != QUOTE) & (after != QUOTE)).any())
