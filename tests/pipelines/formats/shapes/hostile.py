@@ -16,7 +16,7 @@ HTML = b"""<html><head><title>Payments</title></head><body><table>
 def bomb() -> bytes:
     """A zip a thousand times smaller than what it unpacks to."""
     out = io.BytesIO()
-    archive = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1)
+    archive = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9)
     with archive, archive.open("spend.csv", "w", force_zip64=True) as member:
         member.write(CSV)
         for _ in range(192):
@@ -33,7 +33,7 @@ SHAPES: list[Shape] = [
     refused(
         "a heading and no rows", CSV.split(b"\r\n")[0] + b"\r\n", "(?i)no rows|no payments|nothing|empty"
     ),
-    refused("noise", bytes((n * 73 + n // 256 * 31) % 256 for n in range(20_000)), "(?i)not|binary"),
+    refused("noise", bytes((n * 73 + n // 256 * 31) % 256 for n in range(20_000)), "(?i)neither|binary"),
     refused("a PDF named .csv", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "(?i)pdf|not"),
     refused(
         "a picture named .xlsx", b"\x89PNG\r\n\x1a\n" + bytes(500), "(?i)picture|png|not", file="spend.xlsx"

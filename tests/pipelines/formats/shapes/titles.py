@@ -106,7 +106,7 @@ BELOW = [
         aside={"blank row": 1, "footer": 1},
     ),
     of_text("a thousand blank rows below", [*usual(), *([EMPTY] * 1000)], aside={"blank row": 1000}),
-    Shape("an end mark of DOS below", text(usual()).encode() + b"\x1a", aside={}),
+    Shape("an end mark of DOS below", text(usual()).encode() + b"\x1a", aside={"too few cells": 1}),
 ]
 
 SHAPES: list[Shape] = [*ABOVE, *BELOW]
