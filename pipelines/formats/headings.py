@@ -3,15 +3,20 @@ pen, or by its words. A meaning is one of our columns, with a kind behind a poin
 headings of one column ("amount.net" before "amount.gross")."""
 
 import csv
+import string
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
+
+import numpy as np
 
 from pipelines.formats import spelling
 
 FOLDER = Path(__file__).resolve().parent.parent / "headings"
+
+_PLACE = {letter: place for place, letter in enumerate(string.ascii_lowercase + string.digits)}
 
 How = Literal["known", "normal form", "content", "officer"]
 
@@ -67,7 +72,7 @@ class Known:
     def _misspelt(self, text: str, form: str) -> Match | None:
         limit = 0 if len(form) < 7 else 1 if len(form) < 12 else 2
         near: dict[int, set[str]] = defaultdict(set)
-        for other in self.normal if limit else ():
+        for other in self._alike(form, limit) if limit else ():
             if (apart := spelling.distance(form, other, limit)) <= limit:
                 near[apart].add(other)
         if not near:
@@ -80,12 +85,28 @@ class Known:
         said = f'The heading "{text}" is read as a slip of the pen for {columns.pop()}'
         return None if meanings == ("unused",) else Match(meanings, "normal form", said)
 
+    def _alike(self, form: str, limit: int) -> list[str]:
+        """The known forms made of nearly the same letters: a slip changes at most two counts of letters."""
+        forms, counts = self._letters
+        apart = np.abs(counts - _counted(form)).sum(axis=1)
+        return [forms[place] for place in np.flatnonzero(apart <= 2 * limit)]
+
+    @cached_property
+    def _letters(self) -> tuple[list[str], np.ndarray]:
+        forms = list(self.normal)
+        return forms, np.array([_counted(form) for form in forms], dtype=np.int16)
+
     def _by_words(self, text: str) -> Match | None:
         words = frozenset(spelling.words(text))
         meanings = tuple(dict.fromkeys(rule.meaning for rule in self.rules if rule.holds(words)))
         if not meanings:
             return None
         return Match(meanings, "content", f'The heading "{text}" was not seen before; its words say {{column}}')
+
+
+def _counted(form: str) -> np.ndarray:
+    """How often each letter and digit stands in a normal form."""
+    return np.bincount([_PLACE[letter] for letter in form if letter in _PLACE], minlength=len(_PLACE)).astype(np.int16)
 
 
 @lru_cache(maxsize=8)
