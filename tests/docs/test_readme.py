@@ -1,4 +1,4 @@
-"""The README's commands run, and answer what it says they answer; `...` in it stands for anything on that line."""
+"""The README's commands run, and answer what it says; `...` in it stands for anything on that line."""
 
 import re
 import shlex
