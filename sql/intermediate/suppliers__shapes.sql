@@ -3,9 +3,12 @@
 --
 -- trading_form        The normal form of the name, up to "trading as".
 -- is_company          It bears a legal form such as LTD.
--- is_titled_person    It begins or ends with MR, MRS and the like, and no other organisation's word outweighs that.
+-- is_titled_person    It bears MR, MRS and the like, and no organisation's word outweighs that.
 -- is_person_shaped    No organisation's word, and a forename, a surname or initials stand where a person's do.
--- is_nobody_known     Two to four plain words of no organisation: a person if the purpose says so.
+-- is_nobody_known     A few plain words of no organisation: a person if the purpose says so.
+--
+-- It errs to privacy: a company that looks like a person is masked until a rule names it; the other way round would
+-- publish a person.
 with
 
 words as (
@@ -13,7 +16,6 @@ words as (
         words.trading_form,
         words.position,
         words.word,
-        length(words.word) as letters,
         coalesce(organisation_words.kind, '') as kind,
         forenames.word is not null as is_forename,
         surnames.word is not null as is_surname,
@@ -23,26 +25,25 @@ words as (
         on words.word = forenames.word
     left join (select word, from seeds.person_words where kind = 'surname') as surnames
         on words.word = surnames.word
+    -- A number behind a name is a reference, not part of it.
+    where not regexp_matches(words.word, '^[0-9]+$')
 ),
 
-shapes as (
+told as (
     select
         trading_form,
-        count(*) filter (kind <> 'title') as words,
+        count(*) filter (kind not in ('title', 'honour')) as words,
         bool_or(kind = 'legal form') as is_company,
+        -- JOHN HALL is a person; ASHTON HALL is none.
         bool_or(kind = 'organisation' or regexp_matches(word, '[0-9]'))
-            -- JOHN HALL is a person; ASHTON HALL is none.
             or (bool_or(kind = 'place') and not bool_or(is_forename)) as is_organisation,
-        coalesce(bool_or(kind = 'title' and position = 1), false) as is_titled,
-        bool_or(kind = 'title') as has_title,
+        bool_or(kind in ('title', 'honour')) as has_title,
+        arg_min(kind, position) = 'title' as is_titled_first,
+        arg_min(length(word), position) filter (kind <> 'title') as letters_after_title,
         bool_or(is_forename) as has_forename,
-        coalesce(bool_or(is_forename and position = 1), false) as has_forename_first,
-        arg_max(is_surname, position) and not arg_min(is_surname and letters < 3, position) as has_surname_last,
-        count(*) filter (letters = 1) as initials,
-        count(*) filter (letters >= 3 and word <> 'AND') as names,
-        arg_min(letters, position) as first_letters,
-        arg_min(letters, position) filter (kind <> 'title') as after_title_letters,
-        arg_max(letters, position) as last_letters,
+        arg_min(is_forename, position) as has_forename_first,
+        arg_max(is_surname, position) as has_surname_last,
+        count(*) filter (is_forename) as forenames,
         bool_or(word = 'AND') as has_and,
     from words
     group by trading_form
@@ -53,15 +54,20 @@ select
     is_company,
     not is_company and (
         (has_title and not is_organisation)
-        or (is_titled and (after_title_letters = 1 or has_forename))
+        or (is_titled_first and (letters_after_title = 1 or has_forename))
     ) as is_titled_person,
     not is_company and not is_organisation and (
         (has_forename_first and words between 2 and 5)
         or (has_forename and words between 2 and 3)
-        or (has_surname_last and words between 2 and 3 and not has_and)
-        -- J SMITH, A B JONES; SMITH J. Two letters are no surname: E ON is a company.
-        or (initials between 1 and 3 and names = 1 and words = initials + 1
-            and (first_letters = 1 or last_letters = 1) and not has_and)
+        or (forenames >= 2 and words = 4)
+        or (has_surname_last and words between 1 and 3 and not has_and)
+        -- J SMITH, A B JONES, CR AND J HILL; SMITH J, COLE L AND M. Two letters are no surname: E ON is a company.
+        or regexp_matches(trading_form, '^([A-Z]{1,2} ){1,2}([A-Z] )?[A-Z]{3,}( [0-9]+)?$')
+        or regexp_matches(trading_form, '^[A-Z]{1,3}( [A-Z])? AND [A-Z]{1,3}( [A-Z])? [A-Z]{3,}$')
+        or regexp_matches(trading_form, '^[A-Z]{3,}( [A-Z]){1,2}$')
+        or regexp_matches(trading_form, '^[A-Z]{3,} [A-Z]{1,2} AND [A-Z]{1,2}$')
+        or regexp_matches(trading_form, '^[A-Z]{4,} [A-Z]{2}$')
     ) as is_person_shaped,
-    not is_company and not is_organisation and words between 2 and 4 as is_nobody_known,
-from shapes
+    not is_company and not is_organisation and (words between 2 and 4 or (words = 1 and has_forename))
+        as is_nobody_known,
+from told
