@@ -1,15 +1,17 @@
 """Zip files: their members that can be tables, within bounds that a bomb would break."""
 
+import io
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, BinaryIO, cast
+from typing import IO, Any, BinaryIO
 
 from warehouse.errors import SourceChanged
 
 MOST_BYTES = 8 << 30  # unpacked; a year of every council's payments is less
 MOST_RATIO = 250  # text of a table packs 5 to 60 times; a bomb packs 1000 times
+_BUFFER = 1 << 20
 _SMALL = 64 << 20  # a file this small unpacked harms nobody, whatever its ratio
 _TABLES = {".csv", ".tsv", ".tab", ".txt", ".psv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip", ""}
 
@@ -55,7 +57,7 @@ def members(path: Path) -> list[Member]:
 
 def _is_table(name: str) -> bool:
     parts = PurePosixPath(name)
-    hidden = any(part == "__MACOSX" or part.startswith(".") for part in parts.parts)
+    hidden = any(part == "__MACOSX" or (part.startswith(".") and part != "..") for part in parts.parts)
     return not hidden and parts.suffix.lower() in _TABLES
 
 
@@ -63,7 +65,8 @@ def _opener(path: Path, name: str) -> Callable[[], BinaryIO]:
     def opened() -> BinaryIO:
         packed = zipfile.ZipFile(path)
         try:
-            return cast(BinaryIO, _Checked(packed, packed.open(name), f"{path.name}/{name}"))
+            checked = _Checked(packed, packed.open(name), f"{path.name}/{name}")
+            return io.BufferedReader(checked, _BUFFER)
         except (zipfile.BadZipFile, NotImplementedError) as error:
             packed.close()
             raise SourceChanged(
@@ -73,15 +76,21 @@ def _opener(path: Path, name: str) -> Callable[[], BinaryIO]:
     return opened
 
 
-class _Checked:
+class _Checked(io.RawIOBase):
     """A member's bytes; a checksum that fails, or bytes that end early, come out as a sentence."""
 
     def __init__(self, packed: zipfile.ZipFile, file: IO[bytes], where: str) -> None:
         self._packed, self._file, self._where = packed, file, where
 
-    def read(self, size: int = -1) -> bytes:
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
         try:
-            return self._file.read(size)
+            data = self._file.read(len(buffer))
         except (zipfile.BadZipFile, EOFError, OSError, ValueError) as error:
             raise SourceChanged(
                 f"The zip file is broken or cut short ({error})", where=self._where, next="Fetch it again."
@@ -90,16 +99,17 @@ class _Checked:
             raise SourceChanged(
                 f"The zip file cannot be unpacked ({error})", where=self._where, next="Fetch it again."
             ) from error
+        buffer[: len(data)] = data
+        return len(data)
 
-    def seek(self, offset: int) -> int:
-        return self._file.seek(offset)
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._file.tell()
 
     def close(self) -> None:
-        self._file.close()
-        self._packed.close()
-
-    def __enter__(self) -> "_Checked":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
+        if not self.closed:
+            self._file.close()
+            self._packed.close()
+        super().close()

@@ -104,11 +104,15 @@ def detect(head: bytes, sample: bytes) -> Encoding:
     if utf16 := _wide(head):
         return Encoding(utf16)
     bom = mark_length(head)
-    high = len(_HIGH.findall(sample))
-    wide = sum(map(len, _MULTIBYTE.findall(sample)))
-    if not high or wide * 10 >= high or bom:
+    if bom or _mostly_utf8(sample):
         return Encoding("utf-8", bom)
     return Encoding(_code_page(sample))
+
+
+def _mostly_utf8(sample: bytes) -> bool:
+    """True also for a text of which some lines are in a code page: those are healed one by one."""
+    high = len(_high(sample))
+    return high == 0 or sum(map(len, _MULTIBYTE.findall(sample))) * 10 >= high
 
 
 def _wide(head: bytes) -> str | None:
@@ -142,14 +146,14 @@ def _sense(before: str, char: str, after: str) -> int:
 
 
 def _letter(before: str, char: str, after: str) -> int:
-    """A letter fits beside letters of its own case, and better if English councils' names hold it."""
-    beside = [one for one in (before, after) if one.isalpha()]
-    if not beside:
+    """A letter fits in a word of its case, and better if English councils' names hold it."""
+    if not (before.isalpha() or after.isalpha()):
         return -2
     if char.isupper() and before.islower():
         return -3
-    alike = all(one.islower() == char.islower() for one in beside)
-    return (3 if char in _LETTERS else -1) if alike else 0
+    nearest = after if after.isalpha() else before
+    alike = nearest.isupper() == char.isupper() or (char.isupper() and not before.isalpha())
+    return (3 if char in _LETTERS else -1) if alike else -1
 
 
 _LETTERS = "éèêëáàâäóòôöúùûüíìîïçñÉÈÜÖÄŵŷ"

@@ -7,6 +7,8 @@ from pipelines.formats import odd_lines
 from pipelines.formats.parts import ODD, Chunk
 from pipelines.formats.stretches import Gathered, Shape
 
+_MARK = "\ufeff".encode()
+
 
 def chunk(got: Gathered, shape: Shape) -> Chunk:
     """The records as a chunk of `shape.width` columns."""
@@ -32,7 +34,7 @@ def _parsed(got: Gathered, shape: Shape) -> pl.DataFrame:
 def _fast(text: bytes, schema: pl.Schema, delimiter: bytes) -> pl.DataFrame | None:
     try:
         return pl.read_csv(
-            text,
+            _MARK + text if text.startswith(_MARK) else text,  # the parser drops one, which may be a cell's
             has_header=False,
             schema=schema,
             separator=delimiter.decode(),

@@ -1,17 +1,16 @@
-"""What a file is, by its first bytes and not by its name; a name that says something else is refused."""
+"""What a file is, by its first bytes: a name may lie, for text is published as .xls, workbooks as .csv."""
 
+import io
 import re
 import zipfile
 from enum import Enum
-from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from pipelines.formats import archive
 from warehouse.errors import SourceChanged
 
+_HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_TEXT_SUFFIXES = {".csv", ".tsv", ".tab", ".txt", ".psv"}
-_WORKBOOK_SUFFIXES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
 _OTHER = (
     (re.compile(rb"%PDF-"), "a PDF document"),
     (re.compile(rb"\x1f\x8b"), "a gzip file"),
@@ -37,30 +36,12 @@ class Kind(Enum):
 
 def recognise(file: BinaryIO, where: str) -> Kind:
     """The kind of an open file; `where` names it. Raises SourceChanged for what is no table."""
-    head = file.read(4096)
-    if not head.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+    head = file.read(_HEAD)
+    if len(head) < _HEAD and not head.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise SourceChanged("The file is empty", where=where, next="Fetch it again, or ask the publisher.")
-    suffix = PurePosixPath(where).suffix.lower()
     if head.startswith(b"PK"):
-        file.seek(0)
-        kind = _zip_kind(file, where)
-    else:
-        kind = _ole_kind(file, head, where) if head.startswith(_OLE) else _text_kind(head, where)
-    said = Kind.TEXT if suffix in _TEXT_SUFFIXES else Kind.WORKBOOK if suffix in _WORKBOOK_SUFFIXES else kind
-    if said is not kind:
-        _refuse(
-            f"The file's name ends in {suffix}, but it is {_WORDS[kind]}",
-            where,
-            "Name it for what it is, or save it as what its name says, and load it again.",
-        )
-    return kind
-
-
-_WORDS = {
-    Kind.TEXT: "delimited text",
-    Kind.WORKBOOK: "a workbook (Excel or OpenDocument)",
-    Kind.ZIP: "a zip file",
-}
+        return _zip_kind(file if hasattr(file, "seekable") else io.BytesIO(head + file.read()), where)
+    return _ole_kind(file, head, where) if head.startswith(_OLE) else _text_kind(head, where)
 
 
 def _refuse(what: str, where: str, then: str) -> None:

@@ -59,7 +59,7 @@ def joined(lines: Sequence[bytes], at: int, width: int, delimiter: bytes, any_wi
     for next_at in range(at + 1, min(at + JOINED_LINES, len(lines))):
         line = lines[next_at]
         alone = split(line, delimiter)
-        if alone is not None and fit(alone, width) == 0:
+        if line and alone is not None and fit(alone, width) == 0:
             return 0
         text += b"\n" + line
         if b'"' in line:

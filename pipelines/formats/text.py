@@ -1,96 +1,19 @@
-"""Delimited text as a part: its lines as UTF-8 wherever they come from, its head, its tail, its records."""
+"""Delimited text as a part: its head, its tail, its records."""
 
-import codecs
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import BinaryIO
 
 from pipelines.formats import dialect, encoding, odd_lines
 from pipelines.formats.ahead import ahead
+from pipelines.formats.blocks import BLOCK, Text
 from pipelines.formats.dialect import Dialect
-from pipelines.formats.encoding import Encoding
 from pipelines.formats.frames import chunk
 from pipelines.formats.parts import Chunk, Record
 from pipelines.formats.stretches import Shape, gather
 
-BLOCK = 16 << 20
 _HEAD = 1 << 18
 _SAMPLE = 8 << 20
-
-
-@dataclass(frozen=True)
-class Text:
-    """Where text comes from and what it is written in. `open` may be called often."""
-
-    open: Callable[[], BinaryIO]
-    encoding: Encoding
-    cr: bool = False
-
-    def blocks(self, size: int = BLOCK) -> Iterator[bytes]:
-        """The text in blocks of whole lines, UTF-8, ended by LF or CRLF, without mark and zero bytes."""
-        with self.open() as file:
-            file.read(self.encoding.bom)
-            for block in self._utf8(file, size):
-                text = block.replace(b"\0", b"") if b"\0" in block else block
-                yield _line_feeds(text, self.cr) if b"\r" in text else text
-
-    def _utf8(self, file: BinaryIO, size: int) -> Iterator[bytes]:
-        if self.encoding.name.startswith("utf-16"):
-            yield from _whole_lines(self._narrow(file, size), self.cr)
-            return
-        seeks = not self.cr and hasattr(file, "seekable") and file.seekable()
-        for block in _to_line_ends(file, size) if seeks else _whole_lines(_reads(file, size), self.cr):
-            yield self.encoding.to_utf8(block)
-
-    def _narrow(self, file: BinaryIO, size: int) -> Iterator[bytes]:
-        decoder = codecs.getincrementaldecoder(self.encoding.name)("replace")
-        for block in _reads(file, size):
-            yield decoder.decode(block).encode("utf-8", "replace")
-        yield decoder.decode(b"", True).encode("utf-8", "replace")
-
-
-def _line_feeds(text: bytes, cr: bool) -> bytes:
-    """Lines ended by LF or CRLF, whatever ended them before."""
-    if cr:
-        return text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    while b"\r\r\n" in text:
-        text = text.replace(b"\r\r\n", b"\r\n")
-    return text
-
-
-def _reads(file: BinaryIO, size: int) -> Iterator[bytes]:
-    while block := file.read(size):
-        yield block
-
-
-def _to_line_ends(file: BinaryIO, size: int) -> Iterator[bytes]:
-    """As _whole_lines, without a copy: looks where a line ends before it reads."""
-    start = file.tell()
-    while True:
-        file.seek(start + size)
-        file.readline()
-        end = file.tell()
-        file.seek(start)
-        block = file.read(end - start)
-        if not block:
-            return
-        yield block
-        start += len(block)
-
-
-def _whole_lines(blocks: Iterator[bytes], cr: bool) -> Iterator[bytes]:
-    left = b""
-    for block in blocks:
-        text = left + block if left else block
-        end = text.rfind(b"\n") + 1
-        if cr:  # the last byte may be the first half of CRLF
-            end = max(end, text.rfind(b"\r", 0, len(text) - 1) + 1)
-        if end:
-            yield text[:end] if end < len(text) else text
-        left = text[end:]
-    if left:
-        yield left
 
 
 class TextPart:
@@ -101,8 +24,7 @@ class TextPart:
         with opener() as file:
             sample = file.read(_SAMPLE)
         code = encoding.detect(sample[:4096], sample)
-        head = next(Text(opener, code).blocks(_HEAD), b"")
-        self._text = Text(opener, code, dialect.lines_end_with_cr(head))
+        self._text = Text(opener, code, dialect.lines_end_with_cr(sample[:_HEAD].replace(b"\0", b"")))
         self.dialect: Dialect = dialect.detect(next(self._text.blocks(_HEAD), b""), self._text.cr)
         self._loose = lru_cache(maxsize=4)(self._read_head)
 
@@ -136,13 +58,8 @@ class TextPart:
         return records
 
     def tail(self, n: int = 30) -> list[Record]:
-        last, before, lines = b"", b"", 0
-        for block in self._text.blocks(_HEAD * 16):
-            lines += block.count(b"\n") + (not block.endswith(b"\n"))
-            before, last = last, block
-        text = before + last if len(last) < _HEAD else last
-        first = lines - len(_lines(text)) + 1
-        return [Record(first + row - 1, cells) for row, _, cells in self._records(text)[-n:]]
+        before, text = self._text.last(_HEAD)
+        return [Record(before + row, cells) for row, _, cells in self._records(text)[-n:]]
 
     def records_after(
         self, row: int, width: int, ragged: bool = False, block_size: int = BLOCK

@@ -8,10 +8,10 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipelines.formats.blocks import Text
 from pipelines.formats.encoding import Encoding
 from pipelines.formats.frames import chunk
 from pipelines.formats.stretches import Shape, gather
-from pipelines.formats.text import Text
 
 Row = tuple[int, tuple[str | None, ...]]
 Odd = tuple[int, str, str]
@@ -30,49 +30,61 @@ def read(content: bytes, shape: Shape, size: int, encoding: str = "utf-8") -> tu
     return rows, odd
 
 
-def boring(text: str, width: int, ragged: bool) -> tuple[list[Row], list[Odd]]:
-    """The rule, written again without haste: one expression for a record, and joins tried one line at a time."""
-    cell = r'(?:"(?:[^"]|"")*"|[^",\n]*)'
-    record = re.compile(f"{cell}(?:,{cell})*")
-    lines = text.split("\n")
-    if lines[-1] == "":
-        lines.pop()
-    lines = [line.removesuffix("\r") for line in lines]
+class Boring:
+    """The rule, written again without haste: one expression for a record, joins tried one line at a time."""
 
-    def cells_of(some: str) -> list[str] | None:
-        if not record.fullmatch(some):
+    record = re.compile(r'(?:"(?:[^"]|"")*"|[^",\n]*)(?:,(?:"(?:[^"]|"")*"|[^",\n]*))*')
+
+    def __init__(self, width: int, ragged: bool) -> None:
+        self.width, self.ragged = width, ragged
+
+    def cells(self, some: str) -> list[str] | None:
+        """The cells without their quotes, None where those are broken."""
+        if not self.record.fullmatch(some):
             return None
-        return next(csv.reader([some.replace("\n", "\x00").replace("\r", "\x01")]), [""])
+        cells = next(csv.reader([some.replace("\n", "\x00").replace("\r", "\x01")]), [""])
+        return [one.replace("\x00", "\n").replace("\x01", "\r") for one in cells]
 
-    def whole(some: str) -> bool:
-        cells = cells_of(some)
-        return cells is not None and len(cells) >= width and not any(cells[width:])
+    def whole(self, some: str) -> bool:
+        """Whether a text is one record of the width."""
+        cells = self.cells(some)
+        return cells is not None and len(cells) >= self.width and not any(cells[self.width :])
 
-    rows: list[Row] = []
-    odd: list[Odd] = []
-    at = 0
-    while at < len(lines):
-        some, taken = lines[at], 1
-        if cells_of(some) is None and some.count('"') % 2:
-            for stop in range(at + 1, min(len(lines), at + 100)):
-                if whole(lines[stop]):
-                    break
-                if whole("\n".join(lines[at : stop + 1])):
-                    taken = stop + 1 - at
-                    break
-            some = "\n".join(lines[at : at + taken])
-        cells = cells_of(some)
+    def taken(self, lines: list[str]) -> int:
+        """How many of the lines the first record takes."""
+        if self.cells(lines[0]) is None and lines[0].count('"') % 2:
+            for stop in range(1, min(len(lines), 100)):
+                if self.whole(lines[stop]):
+                    return 1
+                if self.whole("\n".join(lines[: stop + 1])):
+                    return stop + 1
+        return 1
+
+    def reason(self, some: str) -> str | None:
+        """Why a text is no record of the width."""
+        cells = self.cells(some)
         if cells is None:
-            odd.append((at + 1, "broken quotes", some))
-        elif whole(some) or some == "" or (ragged and len(cells) < width):
-            full = [*cells, *[""] * width][:width]
-            rows.append(
-                (at + 1, tuple(one.replace("\x00", "\n").replace("\x01", "\r") or None for one in full))
-            )
-        else:
-            odd.append((at + 1, "too few cells" if len(cells) < width else "too many cells", some))
-        at += taken
-    return rows, odd
+            return "broken quotes"
+        if self.whole(some) or some == "" or (self.ragged and len(cells) < self.width):
+            return None
+        return "too few cells" if len(cells) < self.width else "too many cells"
+
+    def read(self, text: str) -> tuple[list[Row], list[Odd]]:
+        """What stands in a text."""
+        lines = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
+        rows: list[Row] = []
+        odd: list[Odd] = []
+        at = 0
+        while at < len(lines):
+            taken = self.taken(lines[at:])
+            some = "\n".join(lines[at : at + taken])
+            if reason := self.reason(some):
+                odd.append((at + 1, reason, some))
+            else:
+                full = [*(self.cells(some) or []), *[""] * self.width][: self.width]
+                rows.append((at + 1, tuple(one or None for one in full)))
+            at += taken
+        return rows, odd
 
 
 fragments = st.sampled_from(
@@ -85,7 +97,7 @@ sizes = st.sampled_from([1, 5, 17, 64, 1000])
 @given(dirty, st.integers(1, 4), st.booleans(), sizes)
 def test_any_text_is_read_as_the_plain_rule_says(text: str, width: int, ragged: bool, size: int) -> None:
     rows, odd = read(text.encode(), Shape(b",", width, ragged), size)
-    assert (rows, odd) == boring(text, width, ragged)
+    assert (rows, odd) == Boring(width, ragged).read(text)
 
 
 cell = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), max_size=8).filter(
@@ -100,8 +112,8 @@ def test_well_formed_text_is_read_as_pythons_csv_reads_it(
     table: list[tuple[str, ...]], size: int, quote_all: bool
 ) -> None:
     file = io.StringIO()
-    quoting = csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL
-    csv.writer(file, delimiter="|", quoting=quoting, lineterminator="\r\n").writerows(table)
+    dialect = csv.unix_dialect if quote_all else csv.excel
+    csv.writer(file, dialect, delimiter="|", lineterminator="\r\n").writerows(table)
     rows, odd = read(file.getvalue().encode(), Shape(b"|", len(table[0])), size)
     assert not odd
     assert [cells for _, cells in rows] == [tuple(one or None for one in cells) for cells in table]
