@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from pipelines.formats import columns, heading_search, layout, table_kinds
@@ -30,8 +31,7 @@ class Glimpse:
 def glimpse(path: Path, told: Told | None = None) -> list[Glimpse]:
     """What each part of a file is. SourceChanged where the file cannot be opened as a table at all."""
     found = []
-    for part in open_parts(path):
-        verdict = table_kinds.judge(part.head(HEAD), path.name, part.name, told or Told())
+    for part, verdict in _judged(path, told or Told()):
         headings = tuple(text for text in verdict.found.texts if text) if verdict.found else ()
         found.append(Glimpse(part.name, verdict.kind, verdict.because, headings))
     return found
@@ -45,7 +45,12 @@ def read(path: Path, table: Table, name: str, told: Told) -> list[Reading]:
     readings, left = [], []
     for part in open_parts(path):
         verdict = table_kinds.judge(part.head(HEAD), path.name, part.name, told)
-        if verdict.kind not in table.kinds and name == "spending" and told.columns and verdict.kind == "unknown":
+        if (
+            verdict.kind not in table.kinds
+            and name == "spending"
+            and told.columns
+            and verdict.kind == "unknown"
+        ):
             verdict = _as_told(part, verdict, told)
         if verdict.kind in table.kinds:
             readings.append(_reading(part, path.name, name, table, told, verdict))
@@ -53,7 +58,9 @@ def read(path: Path, table: Table, name: str, told: Told) -> list[Reading]:
             left.append((part, verdict))
     if not readings:
         raise _refusal(path.name, table, left)
-    if said := [f"{_called(part, verdict)}: not read" for part, verdict in left if verdict.because != "it is empty"]:
+    if said := [
+        f"{_called(part, verdict)}: not read" for part, verdict in left if verdict.because != "it is empty"
+    ]:
         first = readings[0].understanding
         readings[0].understanding = _with_warnings(first, said)
     return readings
@@ -65,6 +72,22 @@ def read_table(part: Part, name: str, table: Table, told: Told, file: str = "") 
     if verdict.kind not in table.kinds:
         raise _refusal(file, table, [(part, verdict)])
     return _reading(part, file, name, table, told, verdict)
+
+
+def _judged(path: Path, told: Told) -> tuple[tuple[Part, Verdict], ...]:
+    """The parts of a file and what each is; kept for the last few files, because a file is glimpsed and then read."""
+    at = path.stat()
+    return _judged_once(path, at.st_mtime_ns, at.st_size, told.council, told.period, tuple(told.columns.items()))
+
+
+@lru_cache(maxsize=4)
+def _judged_once(
+    path: Path, _changed: int, _size: int, council: str | None, period: str | None, columns: tuple[tuple[str, str], ...]
+) -> tuple[tuple[Part, Verdict], ...]:
+    told = Told(council, period, dict(columns))
+    return tuple(
+        (part, table_kinds.judge(part.head(HEAD), path.name, part.name, told)) for part in open_parts(path)
+    )
 
 
 def _as_told(part: Part, verdict: Verdict, told: Told) -> Verdict:
@@ -109,7 +132,7 @@ def _called(part: Part, verdict: Verdict) -> str:
 
 
 def _refusal(file: str, table: Table, left: Sequence[tuple[Part, Verdict]]) -> SourceChanged:
-    wanted = " or ".join(CALLED[kind] for kind in table.kinds)
+    wanted = " or ".join(CALLED.get(kind, kind) for kind in table.kinds)
     if not left:
         return SourceChanged("The file is empty: it holds no table", where=file)
     if all(verdict.because == "it is empty" for _, verdict in left):
@@ -118,5 +141,5 @@ def _refusal(file: str, table: Table, left: Sequence[tuple[Part, Verdict]]) -> S
     return SourceChanged(
         f"{said}, and not {wanted}",
         where=file,
-        next="If it is, say what its headings mean, as --map amount=\"Their heading\" --map supplier=\"Their heading\".",
+        next='If it is, say what its headings mean, as --map amount="Their heading" --map supplier="Their heading".',
     )
