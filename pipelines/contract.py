@@ -59,13 +59,17 @@ def _suspect(column: Column) -> pl.Expr:
 
 def _broken(column: Column) -> list[tuple[pl.Expr, str]]:
     text, name = pl.col(column.name), word(column)
-    absent = amounts.is_absent(text) if column.type == "money" else text.is_null() | (text.str.strip_chars() == "")
+    absent = (
+        amounts.is_absent(text) if column.type == "money" else text.is_null() | (text.str.strip_chars() == "")
+    )
     found = [(absent, f"no {name}")]
     if column.type not in TYPED:
         return found
     typed = pl.col(f"_{column.name}")
     if column.type == "date":
-        found.append((typed.is_not_null() & ((typed < EARLIEST) | (typed > latest())), f"{name} out of range"))
+        found.append(
+            (typed.is_not_null() & ((typed < EARLIEST) | (typed > latest())), f"{name} out of range")
+        )
     return [*found, (typed.is_null(), f"{name} not understood")]
 
 

@@ -21,8 +21,12 @@ ABSENT = ("", "-", "--", "\u2013", "\u2014", "n/a", "na", "n\\a", "nil", "none",
 _PLAIN = r"^[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?$|^[+-]?\.[0-9]+$"
 _EUROPEAN = r"^[+-]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]*)?$"
 _SCIENTIFIC = r"^[+-]?[0-9]+(?:\.[0-9]*)?[eE][+-]?[0-9]{1,2}$"
-_EUROPEAN_ONLY = re.compile(r"^-?(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}|[0-9]+,[0-9]{1,2}|[0-9]{1,3}(?:\.[0-9]{3}){2,})$")
-_ENGLISH_ONLY = re.compile(r"^-?(?:[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]+\.[0-9]{1,2}|[0-9]{1,3}(?:,[0-9]{3}){2,})$")
+_EUROPEAN_ONLY = re.compile(
+    r"^-?(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}|[0-9]+,[0-9]{1,2}|[0-9]{1,3}(?:\.[0-9]{3}){2,})$"
+)
+_ENGLISH_ONLY = re.compile(
+    r"^-?(?:[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]+\.[0-9]{1,2}|[0-9]{1,3}(?:,[0-9]{3}){2,})$"
+)
 _SPACED = r"^[^0-9]*[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]*)?[^0-9]*$"
 _BEFORE = r"(?i)^([-+(]?)(?:GBP|[\s\u00c2\u00a3\ufffd'])+"
 _NEEDS_CARE = r"\.[0-9]{3}|[eE]"
@@ -39,7 +43,9 @@ def bare(text: pl.Expr) -> pl.Expr:
     A space between digits goes only where it parts thousands ("1 234.00"), so "12 34" stays what it is: not a number.
     """
     text = text.str.replace_all(r"[\s\u00a0\u202f\u2009\u200b\ufeff\u2020]+", " ").str.strip_chars()
-    text = pl.when(text.str.contains(_SPACED)).then(text.str.replace_all(" ", "", literal=True)).otherwise(text)
+    text = (
+        pl.when(text.str.contains(_SPACED)).then(text.str.replace_all(" ", "", literal=True)).otherwise(text)
+    )
     text = text.str.replace_all(r"[\u2212\u2013\u2014\u2010\u2011\ufe63\uff0d]", "-")
     text = text.str.replace(_BEFORE, "$1").str.replace(r"(?i)\s*(?:GBP|\u00c2?\u00a3)(\)?)$", "$1")
     text = text.str.replace(r"^\(\s*(.+?)\s*\)$", "-$1").str.replace(r"^([^-].*?)\s*-$", "-$1")
@@ -53,14 +59,14 @@ def read(text: pl.Series, style: Style = "english") -> pl.Series:
     careful = pl.col("t").str.contains(_NEEDS_CARE)
     if style == "european":
         quick, careful = pl.lit(None, dtype=MONEY), pl.lit(True)  # noqa: FBT003 - a literal of Polars
-    frame = pl.DataFrame({"t": text}).with_columns(x=pl.when(careful.fill_null(False)).then(None).otherwise(quick))
-    rest = frame.with_row_index("i").filter(pl.col("x").is_null() & pl.col("t").is_not_null())
-    if rest.is_empty():
+    frame = pl.DataFrame({"t": text}).with_columns(
+        x=pl.when(careful.fill_null(False)).then(None).otherwise(quick)
+    )
+    left = frame.select(pl.arg_where(pl.col("x").is_null() & pl.col("t").is_not_null()))["x"]
+    if left.is_empty():
         return frame["x"]
-    slow = _slowly(rest, style)
-    return frame.with_row_index("i").join(slow, on="i", how="left", maintain_order="left").select(
-        pl.coalesce("x", "y").alias("x")
-    )["x"]
+    slow = _slowly(frame["t"].gather(left), style)
+    return frame["x"].scatter(left, slow)
 
 
 def scaled(text: pl.Series, style: Style, power: int) -> pl.Series:
@@ -72,8 +78,8 @@ def scaled(text: pl.Series, style: Style, power: int) -> pl.Series:
     return (exact * 10**power).round(2, mode="half_away_from_zero").cast(MONEY, strict=False)
 
 
-def _slowly(rest: pl.DataFrame, style: Style) -> pl.DataFrame:
-    number = rest.select("i", b=bare(pl.col("t")))
+def _slowly(text: pl.Series, style: Style) -> pl.Series:
+    number = pl.DataFrame({"t": text}).select(b=bare(pl.col("t")))
     pattern = _EUROPEAN if style == "european" else _PLAIN
     if style == "european":
         swapped = pl.col("b").str.replace_all(".", "", literal=True).str.replace(",", ".", literal=True)
@@ -84,13 +90,13 @@ def _slowly(rest: pl.DataFrame, style: Style) -> pl.DataFrame:
     cut = ok.str.replace(r"(\.[0-9]{3})[0-9]+$", "$1").str.replace(r"^(-?)\.", "${1}0.")
     rounded = cut.cast(pl.Decimal(38, 3), strict=False).round(2, mode="half_away_from_zero")
     done = number.with_columns(y=rounded.cast(MONEY, strict=False))
-    powers = done.filter(pl.col("b").str.contains(_SCIENTIFIC))["b"].unique().to_list()
-    if not powers:
-        return done.select("i", "y")
-    table = pl.DataFrame(
-        {"b": powers, "z": [_power(power) for power in powers]}, schema={"b": pl.String, "z": MONEY}
-    )
-    return done.join(table, on="b", how="left").select("i", y=pl.coalesce("y", "z"))
+    powers = done.filter(pl.col("b").str.contains(_SCIENTIFIC))["b"].unique()
+    if powers.is_empty():
+        return done["y"]
+    values = pl.Series([_power(power) for power in powers], dtype=MONEY)
+    return done.select(
+        pl.coalesce("y", pl.col("b").replace_strict(powers, values, default=None, return_dtype=MONEY))
+    )["y"]
 
 
 def _power(text: str) -> Decimal | None:
@@ -115,7 +121,11 @@ def style(values: Iterable[str]) -> tuple[Style, int, int]:
 
 def bare_texts(values: Iterable[str]) -> list[str]:
     """`bare` for a few values."""
-    return [text for text in pl.DataFrame({"t": list(values)}, schema={"t": pl.String}).select(bare(pl.col("t")))["t"] if text]
+    return [
+        text
+        for text in pl.DataFrame({"t": list(values)}, schema={"t": pl.String}).select(bare(pl.col("t")))["t"]
+        if text
+    ]
 
 
 def more_than_pence(text: pl.Series) -> int:

@@ -174,7 +174,8 @@ def _scale(choice: Choice) -> None:
             continue
         if _FOREIGN.search(heading.text):
             raise SourceChanged(
-                f'The amounts under "{heading.text}" are not in pounds', next="Only amounts in pounds are loaded."
+                f'The amounts under "{heading.text}" are not in pounds',
+                next="Only amounts in pounds are loaded.",
             )
         power = scale_of(heading.text)[1]
         if power and choice.columns[column].how != "officer" or power:

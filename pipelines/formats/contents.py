@@ -9,9 +9,13 @@ import polars as pl
 from pipelines.formats import amounts, dates, periods
 
 _LETTERS = re.compile(r"[A-Za-z]")
-_FIRM = re.compile(r"\b(?:ltd|limited|plc|llp|council|trust|university|services?|school|solutions|group|association)\b", re.I)
+_FIRM = re.compile(
+    r"\b(?:ltd|limited|plc|llp|council|trust|university|services?|school|solutions|group|association)\b", re.I
+)
 _POSTCODE = re.compile(r"^[A-Z]{1,2}[0-9][A-Z0-9]?\s*[0-9][A-Z]{2}$", re.I)
-_KINDS = frozenset(("c", "r", "cap", "rev", "capital", "revenue", "b", "bs", "balance sheet", "hra", "revenue "))
+_KINDS = frozenset(
+    ("c", "r", "cap", "rev", "capital", "revenue", "b", "bs", "balance sheet", "hra", "revenue ")
+)
 BLANKS = " \t\r\n\u00a0\u2020\u200b\ufeff\u202f"
 """What a cell may be made of and still be empty; the dagger is MacRoman's no-break space read as cp1252."""
 
@@ -45,7 +49,10 @@ def look(cells: Sequence[str | None]) -> Look:
     worth = [text for text in texts if text.lower() not in amounts.ABSENT]
     return Look(
         filled=len(texts),
-        dates=sum(dates.parse(text, "dmy") is not None or dates.parse(text, "mdy") is not None for text in texts) / count,
+        dates=sum(
+            dates.parse(text, "dmy") is not None or dates.parse(text, "mdy") is not None for text in texts
+        )
+        / count,
         months=sum(periods.of_month(text) is not None for text in texts) / count,
         money=(len(money) - money.null_count()) / (len(worth) or 1),
         decimals=sum(bool(re.search(r"[.,]\d{1,2}\D*$", text)) for text in texts) / count,

@@ -26,7 +26,9 @@ _CUT = f"(?i){_TIME}|{_WEEKDAY}"
 
 _ISO = re.compile(r"^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$")
 _NUMBERS = re.compile(r"^(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})$")
-_DAY_NAME = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?[-/., ]*(?:of )?([A-Za-z]{3,9})[-/.,' ]*(\d{4}|\d{2})$", re.I)
+_DAY_NAME = re.compile(
+    r"^(\d{1,2})(?:st|nd|rd|th)?[-/., ]*(?:of )?([A-Za-z]{3,9})[-/.,' ]*(\d{4}|\d{2})$", re.I
+)
 _NAME_DAY = re.compile(r"^([A-Za-z]{3,9})[-/. ]*(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4})$", re.I)
 _EIGHT = re.compile(r"^(\d{8})(?:\.0)?$")
 _SERIAL = re.compile(r"^(\d{5})(?:\.\d+)?$")
@@ -109,8 +111,14 @@ def decide(values: Sequence[str], months: Iterable[tuple[int, int]] = ()) -> Evi
     as_dmy, as_mdy = (_all(texts, "dmy"), _all(texts, "mdy"))
     if as_dmy == as_mdy:
         return Evidence("dmy", False, "every day is the same either way")
-    return _by_months(as_dmy, as_mdy, set(months)) or _by_shape(as_dmy, as_mdy) or Evidence(
-        None, True, f"{texts[0]} could be {_said(as_dmy[0])} or {_said(as_mdy[0])}, and no date in the file settles it"
+    return (
+        _by_months(as_dmy, as_mdy, set(months))
+        or _by_shape(as_dmy, as_mdy)
+        or Evidence(
+            None,
+            True,
+            f"{texts[0]} could be {_said(as_dmy[0])} or {_said(as_mdy[0])}, and no date in the file settles it",
+        )
     )
 
 
@@ -133,7 +141,9 @@ def _by_months(as_dmy: list[date], as_mdy: list[date], months: set[tuple[int, in
     inside = [sum((day.year, day.month) in months for day in days) / len(days) for days in (as_dmy, as_mdy)]
     if max(inside) >= 0.6 and min(inside) <= max(inside) - 0.3:
         order: Order = "dmy" if inside[0] > inside[1] else "mdy"
-        return Evidence(order, True, "so read, the days lie in the months the file's name or the officer says")
+        return Evidence(
+            order, True, "so read, the days lie in the months the file's name or the officer says"
+        )
     return None
 
 
@@ -141,7 +151,9 @@ def _by_shape(as_dmy: list[date], as_mdy: list[date]) -> Evidence | None:
     """Sorted one way and not the other; or within a quarter one way and strewn over the year the other."""
     if len(as_dmy) < 3:
         return None
-    sorted_dmy, sorted_mdy = (all(a <= b for a, b in zip(days, days[1:], strict=False)) for days in (as_dmy, as_mdy))
+    sorted_dmy, sorted_mdy = (
+        all(a <= b for a, b in zip(days, days[1:], strict=False)) for days in (as_dmy, as_mdy)
+    )
     if sorted_dmy != sorted_mdy and len(as_dmy) >= 4:
         return Evidence("dmy" if sorted_dmy else "mdy", True, "so read, the days stand in order")
     spans = [(max(days) - min(days)).days for days in (as_dmy, as_mdy)]

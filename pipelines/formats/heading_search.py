@@ -46,7 +46,11 @@ def find(head: Sequence[Record], known: Known, must: Sequence[str] = ()) -> Foun
         return None
     best = max(found, key=lambda one: one.score)
     # A line of headings right under another is the truer one: what follows a heading is data.
-    later = [one for one in found if best.row < one.first and one.score >= best.score - 2.5 and _next(head, best, one)]
+    later = [
+        one
+        for one in found
+        if best.row < one.first and one.score >= best.score - 2.5 and _next(head, best, one)
+    ]
     return max(later, key=lambda one: one.score) if later else best
 
 
@@ -88,9 +92,23 @@ def _at(head: Sequence[Record], index: int, known: Known, wanted: set[str]) -> F
         texts = merged(cells, head[under].cells)
         both = Found(head[index].row, head[under].row, under, texts, score(texts, known, wanted))
         units = {said(cell).lower() for cell in head[under].cells} <= _UNITS
-        if both.score >= ENOUGH and (units or both.score > alone.score + 0.5) and not _is_whole(head[under], known):
+        whole = _is_whole(head[under], known)
+        if both.score >= ENOUGH and (_reads_down(cells, head[under].cells, known) or (
+                (units or both.score > alone.score + 0.5) and not whole)):  # fmt: skip
             best = Found(both.first, both.row, under, texts if not units else alone.texts, both.score)
     return best
+
+
+def _reads_down(upper: Sequence[str], lower: Sequence[str], known: Known) -> bool:
+    """Whether two lines say known headings word over word ("Supplier" over "Name"), and neither as well alone."""
+    pairs = [
+        (said(over), said(below))
+        for over, below in zip(upper, lower, strict=False)
+        if said(over) and said(below)
+    ]
+    matches = [known.match(f"{over} {below}") for over, below in pairs]
+    good = sum(1 for match in matches if match and match.how != "content" and not match.said)
+    return len(pairs) >= 3 and good * 10 >= len(pairs) * 8
 
 
 def _is_whole(record: Record, known: Known) -> bool:
@@ -133,4 +151,6 @@ def _has_data(cells: Sequence[str]) -> bool:
     if any(dates.parse(text, "dmy") or dates.parse(text, "mdy") for text in filled):
         return True
     numbers = [text for text in filled if any(letter.isdigit() for letter in text)]
-    return any(text and text.lstrip("-").replace(".", "", 1).isdigit() for text in amounts.bare_texts(numbers))
+    return any(
+        text and text.lstrip("-").replace(".", "", 1).isdigit() for text in amounts.bare_texts(numbers)
+    )

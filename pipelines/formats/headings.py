@@ -101,12 +101,16 @@ class Known:
         meanings = tuple(dict.fromkeys(rule.meaning for rule in self.rules if rule.holds(words)))
         if not meanings:
             return None
-        return Match(meanings, "content", f'The heading "{text}" was not seen before; its words say {{column}}')
+        return Match(
+            meanings, "content", f'The heading "{text}" was not seen before; its words say {{column}}'
+        )
 
 
 def _counted(form: str) -> np.ndarray:
     """How often each letter and digit stands in a normal form."""
-    return np.bincount([_PLACE[letter] for letter in form if letter in _PLACE], minlength=len(_PLACE)).astype(np.int16)
+    return np.bincount([_PLACE[letter] for letter in form if letter in _PLACE], minlength=len(_PLACE)).astype(
+        np.int16
+    )
 
 
 @lru_cache(maxsize=8)

@@ -64,7 +64,9 @@ def plan(part: Part, where: str, name: str, table: Table, told: Told, kind: str,
 def _width(found: Found, below: Sequence[Record]) -> int:
     """As wide as the heading, or as most rows are where they hold more than the heading names."""
     named = max(i for i, text in enumerate(found.texts) if text) + 1
-    widths = sorted(max((i + 1 for i, cell in enumerate(record.cells) if said(cell)), default=0) for record in below)
+    widths = sorted(
+        max((i + 1 for i, cell in enumerate(record.cells) if said(cell)), default=0) for record in below
+    )
     return max(named, widths[len(widths) // 2] if widths else 0)
 
 
@@ -94,14 +96,20 @@ def _settle_days(layout: Layout, below: Sequence[Record], told: Told) -> None:
             del choice.columns["paid_on"], choice.kinds["paid_on"]
             choice.guessed.append(f'The period told is taken, not the days under "{heading.text}"')
         else:
-            choice.guessed.append(f'"{heading.text}" is taken for the payment date: the file has no better one')
+            choice.guessed.append(
+                f'"{heading.text}" is taken for the payment date: the file has no better one'
+            )
     if "paid_on" in choice.columns:
         return
     month = choice.beside.get("paid_on.month")
-    cells = [text for r in below if month is not None and month < len(r.cells) and (text := said(r.cells[month]))]
+    cells = [
+        text for r in below if month is not None and month < len(r.cells) and (text := said(r.cells[month]))
+    ]
     if period is None and cells and all(periods.of_month(text) for text in cells):
         layout.month_at = month
-        choice.guessed.append(f'"{layout.found.texts[month or 0]}" says the month; each payment is put on its first day')
+        choice.guessed.append(
+            f'"{layout.found.texts[month or 0]}" says the month; each payment is put on its first day'
+        )
         return
     if period is None:
         raise SourceChanged(
@@ -134,12 +142,17 @@ def _is_ragged(layout: Layout, below: Sequence[Record]) -> bool:
         return False
     at = {name: layout.choice.columns[name].position for name in ("amount", "paid_on", "value", "title")
           if name in layout.choice.columns}  # fmt: skip
-    good = sum(all(i < len(cells) and said(cells[i]) for i in at.values()) and _reads(cells, at) for cells in short)
+    good = sum(
+        all(i < len(cells) and said(cells[i]) for i in at.values()) and _reads(cells, at) for cells in short
+    )
     return good * 10 >= len(short) * 8
 
 
 def _reads(cells: Sequence[str], at: dict[str, int]) -> bool:
-    if "amount" in at and not amounts.bare_texts([cells[at["amount"]]])[0].lstrip("-").replace(",", "")[:1].isdigit():
+    if (
+        "amount" in at
+        and not amounts.bare_texts([cells[at["amount"]]])[0].lstrip("-").replace(",", "")[:1].isdigit()
+    ):
         return False
     return "paid_on" not in at or any(dates.parse(cells[at["paid_on"]], order) for order in ("dmy", "mdy"))
 
@@ -200,5 +213,7 @@ def _style(layout: Layout, frame: pl.DataFrame, money: Sequence[str]) -> amounts
             f"Amounts are read as 1.234,56: {european:,} can only be read so, and none only as 1,234.56"
         )
     elif english and european:
-        layout.warnings.append(f"{european:,} amounts are written as 1.234,56 among others written as 1,234.56")
+        layout.warnings.append(
+            f"{european:,} amounts are written as 1.234,56 among others written as 1,234.56"
+        )
     return style

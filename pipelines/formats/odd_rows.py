@@ -1,13 +1,17 @@
 """What a row is that is no payment: blank, a repeated heading, a total, a footer. One row at a time: they are few."""
 
+import csv
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+import polars as pl
+
 from pipelines.formats import spelling, totals
 from pipelines.formats.contents import said
 from pipelines.formats.totals import Totals
+from pipelines.source import ASIDE
 
 _FOOTER = re.compile(
     r"^(?:\u00a9|\(c\)|copyright|notes?\b|source|report|printed|produced|prepared|data\b|the |this |these |all |for |please|"
@@ -17,12 +21,16 @@ _FOOTER = re.compile(
 )
 
 
+_QUOTE = '"'
+
+
 @dataclass(frozen=True)
 class Places:
     """Where the columns that tell rows apart stand: our column -> cell; and the file's headings by cell."""
 
     columns: Mapping[str, int]
     headings: Sequence[str]
+    delimiter: str = ","
 
     def cell(self, column: str, cells: Sequence[str]) -> str:
         """The text of one of our columns; "" where the file has no such column."""
@@ -60,9 +68,41 @@ def reason(row: Row, places: Places, sums: Totals) -> str | None:
         return "total row"
     if row.amount is None and not row.has_day and _is_footer(filled):
         return "footer"
-    if row.amount is None and not places.cell("supplier", row.cells) and _says_nothing(places.cell("amount", row.cells)):
-        return "no supplier and no amount" if "supplier" in places.columns and "amount" in places.columns else None
+    if (
+        row.amount is None
+        and not places.cell("supplier", row.cells)
+        and _says_nothing(places.cell("amount", row.cells))
+    ):
+        return (
+            "no supplier and no amount"
+            if "supplier" in places.columns and "amount" in places.columns
+            else None
+        )
     return None
+
+
+def records(odd: pl.DataFrame, places: Places) -> pl.DataFrame:
+    """Records of another width as ASIDE: by their reason, or by their shape where that says more (a footer)."""
+    reasons = [
+        _shape(text, places) if reason == "too few cells" else reason
+        for reason, text in zip(odd["reason"], odd["text"], strict=True)
+    ]
+    made = odd.with_columns(pl.Series("reason", reasons, dtype=pl.String), column=pl.lit(None, dtype=pl.String))
+    return made.select(pl.col(name).cast(kind) for name, kind in ASIDE.items())
+
+
+def _shape(text: str, places: Places) -> str:
+    cells = next(csv.reader([text], delimiter=places.delimiter), [])
+    if len(cells) > 2:
+        return "too few cells"
+    found = reason(Row(clean(cells), None, False, Decimal(0), 0, Decimal(0)), Places({}, ()), Totals())
+    return found if found in ("footer", "blank row") else "too few cells"
+
+
+def as_text(cells: Sequence[str | None]) -> str:
+    """A row as text: its cells with commas between, quoted where needed."""
+    texts = (cell or "" for cell in cells)
+    return ",".join(f'"{t.replace(_QUOTE, _QUOTE * 2)}"' if set(t) & set(',"\n\r') else t for t in texts)
 
 
 def _says_nothing(text: str) -> bool:
@@ -73,7 +113,9 @@ def _is_heading(cells: Sequence[str], places: Places) -> bool:
     """The heading's own words, where at least two of our columns stand and nothing else does."""
     pairs = [(cells[at], places.headings[at]) for at in places.columns.values()
              if at < len(cells) and at < len(places.headings) and places.headings[at]]  # fmt: skip
-    same = sum(1 for cell, heading in pairs if cell and _form(cell) in (_form(heading), _form(heading.split()[-1])))
+    same = sum(
+        1 for cell, heading in pairs if cell and _form(cell) in (_form(heading), _form(heading.split()[-1]))
+    )
     filled = sum(1 for cell, _ in pairs if cell)
     return same >= 2 and same * 10 >= filled * 8
 

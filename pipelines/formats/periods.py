@@ -16,8 +16,12 @@ _MONTH_FIRST = re.compile(rf"(?<![a-z])({_NAMES})[ _.,'-]*(?:\d{{1,2}}[ _.,-]+)?
 _MONTH_SHORT = re.compile(rf"(?<![a-z])({_NAMES})[ _.'-]?(\d{{2}})(?!\d)")
 _YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR}[ _.-]*({_NAMES})(?![a-z])")
 _DIGITS = re.compile(rf"(?<!\d){_YEAR}[-_. ]?(0[1-9]|1[0-2])(?!\d)")
-_QUARTER = re.compile(rf"(?<!\d){_YEAR}(?:[-_/ ]?(\d{{2}}|20\d{{2}}))?[-_. ]*q(?:uarter|tr)?[-_. ]?([1-4])(?!\d)")
-_QUARTER_FIRST = re.compile(rf"(?<![a-z])q(?:uarter|tr)?[-_. ]?([1-4])[-_. ]*{_YEAR}(?:[-_/ ]?(\d{{2}}|20\d{{2}}))?(?!\d)")
+_QUARTER = re.compile(
+    rf"(?<!\d){_YEAR}(?:[-_/ ]?(\d{{2}}|20\d{{2}}))?[-_. ]*q(?:uarter|tr)?[-_. ]?([1-4])(?!\d)"
+)
+_QUARTER_FIRST = re.compile(
+    rf"(?<![a-z])q(?:uarter|tr)?[-_. ]?([1-4])[-_. ]*{_YEAR}(?:[-_/ ]?(\d{{2}}|20\d{{2}}))?(?!\d)"
+)
 _SPAN = re.compile(rf"^{_YEAR}\s*[-/]\s*(\d{{2}}|20\d{{2}})$")
 
 
@@ -38,7 +42,9 @@ class Period:
 def _span(text: str, year: int, month: int, months: int) -> Period:
     end = year * 12 + month - 1 + months - 1
     last_year, last_month = end // 12, end % 12 + 1
-    return Period(text, date(year, month, 1), date(last_year, last_month, calendar.monthrange(last_year, last_month)[1]))
+    return Period(
+        text, date(year, month, 1), date(last_year, last_month, calendar.monthrange(last_year, last_month)[1])
+    )
 
 
 def said(text: str) -> Period:
@@ -90,7 +96,12 @@ def in_text(text: str) -> list[Period]:
     """The months, else the quarters, that a file's name, sheet's name or title speaks of, in the order they stand."""
     word = re.sub(r"\.(csv|txt|tsv|xlsx?|xlsm|xlsb|ods|zip)$", "", text.lower()).replace("%20", " ")
     months: dict[tuple[int, int], None] = {}
-    for pattern, year, month in ((_MONTH_FIRST, 2, 1), (_YEAR_FIRST, 1, 2), (_DIGITS, 1, 2), (_MONTH_SHORT, 2, 1)):
+    for pattern, year, month in (
+        (_MONTH_FIRST, 2, 1),
+        (_YEAR_FIRST, 1, 2),
+        (_DIGITS, 1, 2),
+        (_MONTH_SHORT, 2, 1),
+    ):
         for found in pattern.finditer(word):
             number = int(found[month]) if found[month].isdigit() else MONTHS[found[month]]
             full = int(found[year]) + (2000 if len(found[year]) == 2 else 0)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.formats import heading_search, periods
+from pipelines.formats import heading_search, own_headings, periods
 from pipelines.formats.contents import said
 from pipelines.formats.dates import MONTHS
 from pipelines.formats.heading_search import Found, Record
@@ -32,7 +32,7 @@ _CARD = re.compile(
     re.IGNORECASE,
 )
 _CARD_HEADING = re.compile(
-    r"^(?:merchant(?: name)?|card ?holder.*|card number|mcc(?: .*)?|merchant category group|billing .*|last 4 digits|"
+    r"^(?:merchant(?: name)?|merchant / supplier|card ?holder.*|card number|mcc(?: .*)?|merchant category group|billing .*|last 4 digits|"
     r"original (?:gross|net|currency).*)$",
     re.IGNORECASE,
 )
@@ -57,11 +57,18 @@ def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Ve
     pivot = _pivot(head, spending)
     if pivot:
         return Verdict("pivot", pivot, spending)
+    own = own_headings.find(head)
+    if own and own[1].score > max(len(_means(spending, "spending")), len(_means(register, "registers"))):
+        return Verdict(own[0], f"its headings on line {own[1].row} are those of {own[0]}", own[1])
     if register and _is_register(register, spending):
-        return Verdict("contracts_register", f"its headings on line {register.row} are of contracts", register)
+        return Verdict(
+            "contracts_register", f"its headings on line {register.row} are of contracts", register
+        )
     postcodes = heading_search.find(head, known("postcodes"))
-    if postcodes and _means(postcodes, "postcodes") >= {"postcode"} and not (
-        spending and {"amount", "supplier"} <= _means(spending, "spending")
+    if (
+        postcodes
+        and _means(postcodes, "postcodes") >= {"postcode"}
+        and not (spending and {"amount", "supplier"} <= _means(spending, "spending"))
     ):
         return Verdict("postcodes", f"its headings on line {postcodes.row} are of postcodes", postcodes)
     found = spending or heading_search.by_shape(head)
@@ -77,19 +84,23 @@ def _payments(head: Sequence[Record], found: Found, file: str, part: str | None)
     above = " ".join(cell for record in head[: found.index] for cell in record.cells)
     named = next((text for text in (file, part or "", above) if _CARD.search(text)), None)
     cards = [text for text in found.texts if _CARD_HEADING.match(text)]
-    if named or len(cards) >= 2:
+    if named or cards:
         return Verdict("card_transactions", "its name or its headings speak of cards", found)
     return Verdict("payments", f"its headings on line {found.row} are of payments", found)
 
 
-def _means(found: Found, name: str) -> set[str]:
-    matches = (known(name).match(text) for text in found.texts if text)
+def _means(found: Found | None, name: str) -> set[str]:
+    matches = (known(name).match(text) for text in found.texts if text) if found else ()
     return {meaning.partition(".")[0] for match in matches if match for meaning in match.meanings}
 
 
 def _is_register(register: Found, spending: Found | None) -> bool:
     means = _means(register, "registers")
-    if not means & {"title", "reference"} or not means & {"starts_on", "ends_on"} or not means & {"supplier", "value"}:
+    if (
+        not means & {"title", "reference"}
+        or not means & {"starts_on", "ends_on"}
+        or not means & {"supplier", "value"}
+    ):
         return False
     paid = {"paid_on", "supplier", "amount"} <= _means(spending, "spending") if spending else False
     return not paid or {"starts_on", "ends_on"} <= means
@@ -103,7 +114,9 @@ def _pivot(head: Sequence[Record], spending: Found | None) -> str | None:
         if "row labels" in (text.lower() for text in texts) or len(words) >= 2:
             return f'line {record.row} has "{words[0]}"'
         across = [text for text in texts if _is_period(text)]
-        if len(across) >= 3 and not (spending and "paid_on" in _means(spending, "spending") and spending.row >= record.row):
+        if len(across) >= 3 and not (
+            spending and "paid_on" in _means(spending, "spending") and spending.row >= record.row
+        ):
             return f'line {record.row} has "{across[0]}", "{across[1]}" and more across'
     return None
 
@@ -111,14 +124,23 @@ def _pivot(head: Sequence[Record], spending: Found | None) -> str | None:
 def _is_period(text: str) -> bool:
     low = text.lower().strip(" .")
     return bool(
-        low in MONTHS or periods.of_month(low) or re.fullmatch(r"(?:q[1-4]|quarter [1-4])(?:[ -]?20\d\d.*)?|20\d\d[/-]\d\d", low)
+        low in MONTHS
+        or periods.of_month(low)
+        or re.fullmatch(r"(?:q[1-4]|quarter [1-4])(?:[ -]?20\d\d.*)?|20\d\d[/-]\d\d", low)
     )
 
 
 def _totals(head: Sequence[Record], found: Found) -> str | None:
     """Why it is one row a supplier: nothing but suppliers and sums, and no supplier twice."""
     means = _means(found, "spending") - {"unused"}
-    if not {"supplier", "amount"} <= means or means - {"supplier", "supplier_ref", "amount", "body", "vat", "transaction_ref"}:
+    if not {"supplier", "amount"} <= means or means - {
+        "supplier",
+        "supplier_ref",
+        "amount",
+        "body",
+        "vat",
+        "transaction_ref",
+    }:
         return None
     if "transaction_ref" in means or "paid_on" in means:
         return None

@@ -55,7 +55,11 @@ class Totals:
             return None
         amounts = [amount for _, amount in self.met]
         grand = [amount for label, amount in self.met if _GRAND.search(label)]
-        for found in (grand[-1:], [a for a in amounts if a == self.kept][:1], amounts if len(amounts) == 1 else []):
+        for found in (
+            grand[-1:],
+            [a for a in amounts if a == self.kept][:1],
+            amounts if len(amounts) == 1 else [],
+        ):
             if found:
                 return found[-1]
         return sum(amounts, Decimal(0)) if sum(amounts, Decimal(0)) == self.kept else max(amounts, key=abs)
@@ -68,9 +72,7 @@ class Totals:
         if own == self.kept:
             return f"The file's own total is {pounds(own)}, and ours is the same."
         more = "less" if self.kept < own else "more"
-        return (
-            f"The file's own total is {pounds(own)}, ours is {pounds(self.kept)}: {pounds(abs(own - self.kept))} {more}."
-        )
+        return f"The file's own total is {pounds(own)}, ours is {pounds(self.kept)}: {pounds(abs(own - self.kept))} {more}."
 
 
 def pounds(amount: Decimal) -> str:
