@@ -13,11 +13,11 @@ from warehouse.build import Step
 from warehouse.settings import settings
 
 NEIGHBOURS = (
-    ("Ashmere Council", "ashmere", 2, 0.055, ()),
-    ("Saltwhistle Bay Council", "saltwhistlebay", 3, 0.04, ()),
-    ("Nettlegarth Council", "nettlegarth", 4, 0.05, ()),
+    ("Ashmere Council", "ashmere", 2, 0.055),
+    ("Saltwhistle Bay Council", "saltwhistlebay", 3, 0.04),
+    ("Nettlegarth Council", "nettlegarth", 4, 0.05),
 )
-"""Name, file's beginning, seed, size against Merefield, categories left out."""
+"""Name, file's beginning, seed, size against Merefield."""
 MADE_BY = "made-by.txt"
 
 
@@ -45,28 +45,21 @@ def build_demo(progress: runner.Progress | None = None) -> Path:
 def write_files(folder: Path) -> Iterator[Path]:
     """Every file the demonstration is made of."""
     what = world.categories()
-    for year, month in world.months():
-        yield writing.write_month(world.payments(what, year, month), year, month, folder)
-    for year in world.YEARS:
-        yield writing.write_cards(year, folder)
+    for months in world.publications():
+        yield writing.write_payments([(at, world.payments(what, *at)) for at in months], folder)
+    yield writing.write_cards(folder)
     yield from _neighbours(folder)
-    for name, write in (
-        ("merefield_wards.geojson", places.write_wards),
-        ("merefield_postcodes.csv", places.write_postcodes),
-    ):
-        write(folder / name)
-        yield folder / name
+    places.write_wards(folder / "merefield_wards.geojson")
+    places.write_postcodes(folder / "merefield_postcodes.csv")
     contracts.write_register(what, folder / "merefield_contracts_register.csv")
-    yield folder / "merefield_contracts_register.csv"
+    yield from (folder / f"merefield_{name}" for name in ("wards.geojson", "postcodes.csv", "contracts_register.csv"))
 
 
 def _neighbours(folder: Path) -> Iterator[Path]:
-    for body, stem, seed, scale, keep in NEIGHBOURS:
-        what = world.categories(scale, seed, keep)
-        for year in world.YEARS:
-            months = [(year if month >= 4 else year + 1, month) for month in (*range(4, 13), 1, 2, 3)]
-            paid = [each for month in months for each in world.payments(what, *month, seed)]
-            yield writing.write_year(paid, body, f"{stem}_{year}-{(year + 1) % 100:02d}", folder)
+    for body, stem, seed, scale in NEIGHBOURS:
+        what = world.categories(scale, seed)
+        paid = [each for at in world.every_month() for each in world.payments(what, *at, seed)]
+        yield writing.write_plain(paid, body, folder / f"{stem}_payments.csv")
 
 
 def _standing(folder: Path) -> Path | None:

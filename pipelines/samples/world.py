@@ -21,6 +21,9 @@ REDACTED = ("REDACTED PERSONAL DATA", "Redacted - Personal Information", "Name w
 LEGAL = {"firm": ("Limited", "Ltd", "Limited", "(UK) Ltd", "plc"), "charity": ("", "CIO", "CIC", "Charity")}
 
 
+Month = tuple[int, int]
+
+
 @dataclass(frozen=True)
 class Category:
     """A line of categories.csv: `evenness` is one exponent a year, 0 equal, 2 nearly one supplier's."""
@@ -50,11 +53,11 @@ class Paid:
     reference: str
 
 
-def categories(scale: float = 1.0, seed: int = 1, keep: tuple[str, ...] = ()) -> list[Category]:
-    """What a council buys; `scale` makes a smaller one, `seed` gives it other suppliers, `keep` only some of it."""
+def categories(scale: float = 1.0, seed: int = 1) -> list[Category]:
+    """What a council buys; `scale` makes a smaller one, `seed` gives it other suppliers."""
     random, taken = Random(seed), set[str]()
     with (HERE / "categories.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if not keep or row["category"] in keep]
+        rows = list(csv.DictReader(file))
     return [_category(row, scale, random, taken) for row in rows]
 
 
@@ -66,12 +69,16 @@ def payments(what: list[Category], year: int, month: int, seed: int = 1) -> list
     return sorted(paid, key=lambda each: (each.on, each.reference))
 
 
-def months() -> Iterator[tuple[int, int]]:
-    """Every published month of the three financial years."""
-    for year in YEARS:
-        for month in (4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3):
-            if (year, month) != MISSING:
-                yield (year if month >= 4 else year + 1), month
+def every_month() -> list[Month]:
+    """Every month of the three financial years."""
+    return [(year + (month < 4), month) for year in YEARS for month in (*range(4, 13), 1, 2, 3)]
+
+
+def publications() -> list[list[Month]]:
+    """The months of each file Merefield published: quarters, then single months but one, then quarters again."""
+    months = every_month()
+    quarters = [months[first : first + 3] for first in (0, 3, 6, 9, 24, 27, 30, 33)]
+    return [*quarters[:4], *([month] for month in months[12:24] if month != MISSING), *quarters[4:]]
 
 
 def _category(row: dict[str, str], scale: float, random: Random, taken: set[str]) -> Category:

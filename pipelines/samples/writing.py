@@ -4,6 +4,7 @@ import csv
 import io
 from calendar import month_name
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -11,92 +12,68 @@ from random import Random
 import polars as pl
 
 from pipelines.samples.places import postcode_of
-from pipelines.samples.world import Paid
+from pipelines.samples.world import NEW_LEDGER, YEARS, Month, Paid
 
-WRONG_TOTAL = (2023, 11)
-"""The one month whose printed total leaves a line out, as such totals do."""
-
-
-def write_month(paid: Sequence[Paid], year: int, month: int, folder: Path) -> Path:
-    """One month's file in the shape of its time: CSV with a preamble, then workbooks, then the new ledger's CSV."""
-    if (year, month) < (2024, 4):
-        return _first_shape(paid, year, month, folder)
-    if (year, month) < (2025, 4):
-        return _second_shape(paid, year, month, folder)
-    return _third_shape(paid, year, month, folder)
+Row = Sequence[str]
+WRONG_TOTAL = (2023, 10)
+"""The file that begins with this month prints a total that leaves a line out, as such totals do."""
+BODY = "Merefield Council"
 
 
-def write_cards(year: int, folder: Path) -> Path:
-    """A year's purchase cards: small amounts, shortened names, the card scheme's own categories."""
-    random, lines = Random(f"cards{year}"), []
-    for number in range(260):
+def write_payments(months: Sequence[tuple[Month, Sequence[Paid]]], folder: Path) -> Path:
+    """One file of the payments of one or more months, in the shape of its time."""
+    begins = months[0][0]
+    ends = months[-1][0]
+    paid = [each for _, some in months for each in some]
+    stem = f"merefield_{begins[0]}-{begins[1]:02d}"
+    stem += f"_to_{ends[0]}-{ends[1]:02d}" if ends != begins else ""
+    if begins < (YEARS[1], 4):
+        return _first_shape(paid, begins, ends, folder / f"{stem}.csv")
+    if begins < (NEW_LEDGER, 4):
+        return _second_shape(paid, begins[1], folder / stem)
+    return _third_shape(paid, folder / f"{stem}.csv")
+
+
+def write_cards(folder: Path) -> Path:
+    """Three years of purchase cards: small amounts, shortened names, the card scheme's own categories."""
+    random, lines = Random("cards"), []
+    for number in range(600):
         merchant, category = random.choice(_MERCHANTS)
-        day = f"{random.randrange(1, 29):02d}/{random.randrange(1, 13):02d}"
-        at = year + (1 if int(day[3:]) < 4 else 0)
+        on = date(YEARS[0], 4, 1) + timedelta(days=random.randrange(3 * 365))
         amount = f"{random.lognormvariate(3.6, 0.9):.2f}"
-        lines.append([f"{day}/{at}", f"PC{year % 100}{number:05d}", merchant, category, amount, "Resources"])
-    heading = [
-        "Transaction Date",
-        "Transaction Number",
-        "Merchant Name",
-        "Merchant Category",
-        "Net Amount",
-        "Directorate",
-    ]
-    return _csv(folder / f"merefield_cards_{year}-{(year + 1) % 100:02d}.csv", [heading, *lines])
+        lines.append((f"{on:%d/%m/%Y}", f"PC{number:05d}", merchant, category, amount, "Resources"))
+    heading = "Transaction Date|Transaction Number|Merchant Name|Merchant Category|Net Amount|Directorate"
+    return _csv(folder / "merefield_purchase_cards.csv", [heading.split("|"), *lines])
 
 
-def write_year(paid: Iterable[Paid], body: str, stem: str, folder: Path) -> Path:
-    """A small neighbour's whole year in one plain file."""
-    heading = [
-        "Organisation Name",
-        "Directorate",
-        "Expenditure Category",
-        "Payment Date",
-        "Transaction No",
-        "Net Amount",
-    ]
-    lines = [
-        [body, p.department, p.category, f"{p.on:%Y-%m-%d}", p.reference, str(p.amount), p.supplier]
-        for p in paid
-    ]
-    return _csv(folder / f"{stem}.csv", [[*heading, "Supplier Name"], *lines])
-
-
-def _first_shape(paid: Sequence[Paid], year: int, month: int, folder: Path) -> Path:
-    """Preamble, d/m/Y, padded amounts with commas, a blank line before the total, cp1252 for the pound sign."""
-    heading = [
-        "Body Name",
-        "Service Area",
-        "Expenditure Category",
-        "Payment Date",
-        "Transaction Number",
-        "Net Amount",
-    ]
-    lines = [
-        [
-            "Merefield Council",
-            p.department,
-            p.category,
-            f"{p.on:%d/%m/%Y}",
-            p.reference,
-            f" {p.amount:,.2f} ",
-            p.supplier,
-        ]
-        for p in paid
-    ]
-    total = sum((p.amount for p in paid), Decimal(0)) - (
-        paid[-1].amount if (year, month) == WRONG_TOTAL else 0
+def write_plain(paid: Iterable[Paid], body: str, path: Path) -> Path:
+    """A small neighbour's three years in one plain file."""
+    heading = (
+        "Organisation Name|Directorate|Expenditure Category|Payment Date|Transaction No|Net Amount|Supplier Name"
     )
-    preamble = [["Merefield Council"], [f"Payments over £500, {month_name[month]} {year}"], []]
-    footer = [[], ["Total", "", "", "", "", f" {total:,.2f} ", ""]]
-    rows = [*preamble, [*heading, "Supplier Name"], *lines, *footer]
-    return _csv(folder / f"merefield_{year}-{month:02d}.csv", rows, encoding="cp1252")
+    lines = [
+        (body, p.department, p.category, p.on.isoformat(), p.reference, str(p.amount), p.supplier) for p in paid
+    ]
+    return _csv(path, [heading.split("|"), *lines])
 
 
-def _second_shape(paid: Sequence[Paid], year: int, month: int, folder: Path) -> Path:
-    """A workbook with a title above its heading, gross beside net; two months of three CSV after all."""
-    columns = {
+def _first_shape(paid: Sequence[Paid], begins: Month, ends: Month, path: Path) -> Path:
+    """Preamble, d/m/Y, padded amounts with commas, a blank line before the total, cp1252 for the pound sign."""
+    heading = "Body Name|Service Area|Expenditure Category|Payment Date|Transaction Number|Net Amount|Supplier Name"
+    title = f"Payments over £500, {month_name[begins[1]]} {begins[0]} to {month_name[ends[1]]} {ends[0]}"
+    lines = [
+        (BODY, p.department, p.category, f"{p.on:%d/%m/%Y}", p.reference, f" {p.amount:,.2f} ", p.supplier)
+        for p in paid
+    ]
+    total = sum((p.amount for p in paid), Decimal(0))
+    total -= paid[-1].amount if begins == WRONG_TOTAL else 0
+    footer: list[Row] = [(), ("Total", "", "", "", "", f" {total:,.2f} ", "")]
+    return _csv(path, [(BODY,), (title,), (), heading.split("|"), *lines, *footer], encoding="cp1252")
+
+
+def _second_shape(paid: Sequence[Paid], month: int, stem: Path) -> Path:
+    """Gross beside net; a workbook with room above its heading, and two months of three CSV after all."""
+    columns: dict[str, list[str] | list[date] | list[Decimal]] = {
         "Directorate": [p.department for p in paid],
         "Purpose of Expenditure": [p.category for p in paid],
         "Date Paid": [p.on for p in paid],
@@ -107,41 +84,22 @@ def _second_shape(paid: Sequence[Paid], year: int, month: int, folder: Path) -> 
     }
     if month % 3:
         rows = [list(columns), *(list(map(str, row)) for row in zip(*columns.values(), strict=True))]
-        return _csv(folder / f"merefield_{year}-{month:02d}.csv", rows)
-    path = folder / f"merefield_{year}-{month:02d}.xlsx"
-    frame = pl.DataFrame({name: _cells(values) for name, values in columns.items()})
-    frame.write_excel(
-        path, worksheet="Payments", position="A4", autofilter=False, dtype_formats={pl.Float64: "0.00"}
-    )
+        return _csv(stem.with_name(f"{stem.name}.csv"), rows)
+    path = stem.with_name(f"{stem.name}.xlsx")
+    # A workbook holds doubles, whatever was typed into it.
+    frame = pl.DataFrame(columns).with_columns(pl.col("Gross Amount", "Net Amount").cast(pl.Float64))
+    frame.write_excel(path, "Payments", position="A4", autofilter=False, dtype_formats={pl.Float64: "0.00"})
     return path
 
 
-def _third_shape(paid: Sequence[Paid], year: int, month: int, folder: Path) -> Path:
-    """The new ledger: other headings, ISO dates with a time, postcodes, credits as (1,234.00), a byte order mark."""
-    heading = [
-        "Body",
-        "Department",
-        "Expense Type",
-        "Paid Date",
-        "Document No",
-        "Amount (Net)",
-        "Supplier",
-        "Supplier Postcode",
-    ]
+def _third_shape(paid: Sequence[Paid], path: Path) -> Path:
+    """The new ledger: other headings, ISO dates with a time, postcodes, credits in brackets, a byte order mark."""
+    heading = "Body|Department|Expense Type|Paid Date|Document No|Amount (Net)|Supplier|Supplier Postcode"
     lines = [
-        [
-            "Merefield Council",
-            p.department,
-            p.category,
-            f"{p.on} 00:00:00",
-            p.reference,
-            _bracketed(p.amount),
-            p.supplier,
-            _where(p),
-        ]
+        (BODY, p.department, p.category, f"{p.on} 00:00:00", p.reference, _bracketed(p.amount), p.supplier, _where(p))
         for p in paid
     ]
-    return _csv(folder / f"merefield_{year}-{month:02d}.csv", [heading, *lines], encoding="utf-8-sig")
+    return _csv(path, [heading.split("|"), *lines], encoding="utf-8-sig")
 
 
 def _where(paid: Paid) -> str:
@@ -152,12 +110,7 @@ def _bracketed(amount: Decimal) -> str:
     return f"({-amount:,.2f})" if amount < 0 else f"{amount:,.2f}"
 
 
-def _cells(values: Sequence[object]) -> pl.Series:
-    """Money as the doubles a workbook holds; anything else as it is."""
-    return pl.Series([float(value) if isinstance(value, Decimal) else value for value in values])
-
-
-def _csv(path: Path, rows: Iterable[Sequence[str]], encoding: str = "utf-8") -> Path:
+def _csv(path: Path, rows: Iterable[Row], encoding: str = "utf-8") -> Path:
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows(rows)
     path.write_bytes(text.getvalue().encode(encoding))
