@@ -1,4 +1,4 @@
-"""A source that brings its own headings is known by most of them standing on one line, and by nothing less."""
+"""A source that brings its own headings is known by most of them on one line, and by nothing less."""
 
 from pathlib import Path
 
