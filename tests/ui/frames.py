@@ -9,6 +9,8 @@ from typing import Any
 
 import polars as pl
 
+from ui.provenance import Provenance, Standing
+
 D = Decimal
 MONEY = pl.Decimal(38, 2)
 
@@ -203,3 +205,76 @@ def wards() -> pl.DataFrame:
         }
     )
     return pl.DataFrame(rows, schema_overrides={"amount_gbp": MONEY, "per_km2_gbp": MONEY})
+
+
+def seal(*, is_demo: bool = True) -> Provenance:
+    standing = Standing("wh-1", datetime(2026, 11, 22, 9, tzinfo=UTC), is_demo)
+    shown = "Merefield; 2024-25; all wards; public bodies left out"
+    return Provenance("Merefield", "2024-25", shown, "9,204 payments · £41.2m", standing)
+
+
+def councils() -> pl.DataFrame:
+    return pl.DataFrame(
+        {"council_ons": ["X1", "X99000001"], "name": ["Ashby", "Merefield"], "amount_gbp": [D("1"), D("2")]}
+    )
+
+
+def periods() -> pl.DataFrame:
+    return pl.DataFrame(
+        {
+            "label": ["2023-24", "2024-25"],
+            "from_on": [date(2023, 4, 1), date(2024, 4, 1)],
+            "to_on": [date(2024, 3, 31), date(2025, 3, 31)],
+            "months_present": [12, 10],
+            "months_expected": [12, 12],
+            "is_default": [True, False],
+        }
+    )
+
+
+def choices() -> pl.DataFrame:
+    rows = [
+        ("category", "Waste", "Waste"),
+        ("category", "Care: adults", "Care: adults"),
+        ("department", "none", "Not stated"),
+        ("ward", "E05000001", "Ward 1"),
+        ("ward", "none", "Not located"),
+        ("payee_type", "supplier", "Suppliers"),
+        ("kind", "invoice", "Invoices"),
+    ]
+    return pl.DataFrame(rows, schema=["field", "value", "label"], orient="row")
+
+
+def suppliers(name: str = "Kestrel Care Ltd") -> pl.DataFrame:
+    return pl.DataFrame(
+        {
+            "rank": [1, 2],
+            "supplier_id": [11, 22],
+            "supplier_name": [name, "Greenway Haulage Ltd"],
+            "payee_type": ["supplier", "supplier"],
+            "amount_gbp": [D("5100000.12"), D("12.50")],
+            "payments": [4, 2],
+            "share_pct": [31.2, 0.1],
+            "first_on": [date(2024, 4, 1)] * 2,
+            "last_on": [date(2025, 3, 1)] * 2,
+            "ward_name": ["Ward 1", None],
+        }
+    )
+
+
+def payments(name: str = "Kestrel Care Ltd") -> pl.DataFrame:
+    return pl.DataFrame(
+        {
+            "payment_id": [1, 2],
+            "paid_on": [date(2024, 4, 1), date(2024, 5, 1)],
+            "supplier_name": [name] * 2,
+            "department": ["Adults"] * 2,
+            "category": ["Care"] * 2,
+            "description": ["=1+1", None],
+            "amount_gbp": [D("5100000.12"), D("-12.50")],
+            "kind": ["invoice"] * 2,
+            "_file": ["a.csv", "b.xlsx"],
+            "_part": [None, "Sheet1"],
+            "_row": [12, 44],
+        }
+    )

@@ -10,7 +10,7 @@ from decimal import Decimal
 Cell = str | int | float | Decimal | date | datetime | None
 
 # A spreadsheet takes a text that begins so for a formula; full-width forms are turned into these by some.
-_FORMULA = re.compile(r"^[\s\x00-\x1f]*[=+\-@|%]")
+_FORMULA = re.compile(r"^[\s\x00-\x1f]*[=+\-@|]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 

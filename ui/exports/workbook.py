@@ -52,6 +52,9 @@ def _csv_cell(value: Cell) -> str:
         return "[x]"
     if isinstance(value, str):
         return defused(value)
+    if isinstance(value, float):
+        # Shares and effective numbers: more figures than two after the point would only look exact.
+        return f"{value:.2f}"
     return value.isoformat() if isinstance(value, date) else str(value)
 
 

@@ -1,0 +1,65 @@
+"""Council, period and the narrowing of the market."""
+
+from streamlit.testing.v1 import AppTest
+
+from ui.filters import Narrowing, emptied_by
+
+
+def script() -> None:
+    import streamlit as st
+
+    from tests.ui import frames
+    from ui import filters
+
+    with filters.line():
+        council = filters.council(frames.councils(), "X1")
+        period = filters.period(frames.periods())
+        narrowing = filters.narrow(frames.choices())
+    st.text(narrowing.words(council.label, period.label))
+    st.text(f"{council.value} {period.from_on} {period.to_on} {dict(narrowing.kept)}")
+
+
+def run(**address: str | list[str]) -> AppTest:
+    test = AppTest.from_function(script)
+    for key, value in address.items():
+        test.query_params[key] = value
+    return test.run()
+
+
+def test_the_defaults_are_the_configured_council_and_the_marked_period() -> None:
+    test = run()
+    assert test.text[0].value == (
+        "Ashby; 2023-24; all wards, all departments, all categories, all payees in the market, "
+        "all kinds; public bodies left out"
+    )
+    assert test.text[1].value.startswith("X1 2023-04-01 2024-03-31")
+
+
+def test_everything_chosen_is_readable_in_words() -> None:
+    test = run(
+        council="X99000001", period="2024-25", ward="none", category=["Waste", "Care: adults"], public="yes"
+    )
+    assert test.text[0].value == (
+        "Merefield; 2024-25; Not located, all departments, Waste and Care: adults, all payees in the market, "
+        "all kinds; public bodies and pass-throughs counted"
+    )
+    assert "'wards': ('none',)" in test.text[1].value
+
+
+def test_a_period_with_missing_months_says_so_in_the_choice() -> None:
+    assert "2024-25 (10 of 12 months)" in run().selectbox(key="period").options
+
+
+def test_which_filter_empties_the_page() -> None:
+    kept = {
+        "wards": ("none",),
+        "departments": (),
+        "categories": ("Waste",),
+        "payee_types": (),
+        "kinds": ("card",),
+    }
+    narrowing = Narrowing(kept, include_public=False, said={})
+    assert emptied_by(narrowing, {"wards": 3, "categories": 0, "kinds": 9}) == [
+        "ward of the supplier",
+        "kind of payment",
+    ]

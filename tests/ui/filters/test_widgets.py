@@ -1,0 +1,77 @@
+"""Each filter keeps its value in the address; a bad address falls back and says so."""
+
+from streamlit.testing.v1 import AppTest
+
+
+def script() -> None:
+    import polars as pl
+    import streamlit as st
+
+    from ui import filters
+
+    with filters.line():
+        colour = filters.one("Colour", "colour", {"r": "Red", "g": "Green: dark"}, "r")
+        sizes = filters.many("Size", "size", {"s": "Small", "l": "Large"})
+        loud = filters.flag("Loud", "loud")
+        measure = filters.measure({"a": "A", "b": "B"})
+        frame = pl.DataFrame({"id": [1, None], "name": ["One", None]})
+        row = filters.row("Row", "row", frame, "id", "No row", "name")
+    st.text(f"{colour}|{','.join(sizes)}|{loud}|{measure}|{row}")
+
+
+def run(**address: str | list[str]) -> AppTest:
+    test = AppTest.from_function(script)
+    for key, value in address.items():
+        test.query_params[key] = value
+    return test.run()
+
+
+def address(test: AppTest) -> dict[str, list[str]]:
+    return {key: [value] if isinstance(value, str) else value for key, value in test.query_params.items()}
+
+
+def test_without_an_address_the_defaults_and_an_empty_address() -> None:
+    test = run()
+    assert test.text[0].value == "r||False|a|"
+    assert not address(test)
+    assert not test.info
+
+
+def test_the_address_is_obeyed_and_kept() -> None:
+    test = run(colour="g", size=["l", "s"], loud="yes", measure="b", row="none")
+    assert test.text[0].value == "g|l,s|True|b|none"
+    assert address(test) == {
+        "colour": ["g"],
+        "size": ["l", "s"],
+        "loud": ["yes"],
+        "measure": ["b"],
+        "row": ["none"],
+    }
+    assert not test.info
+
+
+def test_a_bad_address_falls_back_says_so_and_is_mended() -> None:
+    test = run(colour="<b>", size=["l", "gone"], loud="maybe", measure="z", row="77")
+    assert test.text[0].value == "r|l|False|a|"
+    said = " ".join(each.value for each in test.info).replace("\\", "")
+    for part in ("colour '<b>', which is not here; Red is shown", "Size: gone", "loud='maybe'", "row '77'"):
+        assert part in said
+    assert address(test) == {"size": ["l"]}
+
+
+def test_what_a_person_chooses_goes_into_the_address() -> None:
+    test = run(colour="g")
+    test.selectbox(key="colour").set_value("r").run()
+    test.multiselect(key="size").set_value(["s"]).run()
+    test.toggle(key="loud").set_value(True).run()
+    assert test.text[0].value == "r|s|True|a|"
+    assert address(test) == {"size": ["s"], "loud": ["yes"]}
+
+
+def test_going_back_to_an_earlier_address_is_obeyed() -> None:
+    test = run()
+    test.selectbox(key="colour").set_value("g").run()
+    assert address(test) == {"colour": ["g"]}
+    del test.query_params["colour"]
+    test.run()
+    assert test.text[0].value == "r||False|a|"

@@ -1,0 +1,66 @@
+"""A figure on a page: heading, picture, sentence, source; table and files only on demand."""
+
+import json
+
+from streamlit.testing.v1 import AppTest
+
+
+def script(opened: bool) -> None:
+    import streamlit as st
+
+    from tests.ui import frames
+    from ui import maps, page
+    from ui.charts import categories, drill
+
+    seal = frames.seal()
+    if opened:
+        st.session_state["more-categories"] = True
+    main = categories.categories(frames.by_category(), "effective", "Merefield, 2024-25")
+    with page.entered(seal.standing):
+        page.show(main, seal)
+        page.show_table(drill.suppliers(frames.suppliers(), "M"), seal)
+        wards = frames.wards()
+        page.show_map(maps.ward_map(wards, "M"), maps.ward_bars(wards, "M"), seal, lambda: maps.deck(wards))
+        page.take_away([main], seal, "Who do we pay?")
+
+
+def run(opened: bool = False) -> AppTest:
+    test = AppTest.from_function(script, args=(opened,), default_timeout=20).run()
+    assert not test.exception
+    return test
+
+
+def test_a_chart_is_described_and_said() -> None:
+    test = run()
+    chart = test.get("vega_lite_chart")[0].proto
+    assert chart.alt.startswith("Waste (£6.0m) is spent as if it had 1.3 equal suppliers")
+    assert json.loads(chart.spec)["config"]["font"].endswith("sans-serif")
+    assert any("Waste" in each.value for each in test.subheader)
+    assert any(
+        "Source: spending published by Merefield" in each.value.replace("\\", "") for each in test.caption
+    )
+
+
+def test_data_in_a_sentence_is_not_obeyed() -> None:
+    assert not any("<script>" in each.value for each in (*run().markdown, *run().caption, *run().subheader))
+
+
+def test_nothing_is_made_before_it_is_asked_for() -> None:
+    test = run()
+    assert len(test.dataframe) == 1
+    assert [each.label for each in test.get("download_button")] == ["All figures as a workbook (XLSX)"]
+
+
+def test_opened_it_has_its_table_and_four_files() -> None:
+    test = run(opened=True)
+    assert len(test.dataframe) == 2
+    labels = [each.label for each in test.get("download_button")]
+    assert labels[:4] == ["PNG", "SVG", "CSV", "XLSX"]
+
+
+def test_the_moving_map_comes_when_it_is_asked_for() -> None:
+    test = run()
+    assert not test.get("deck_gl_json_chart")
+    test.toggle(key="moving-map").set_value(True).run()
+    (deck,) = test.get("deck_gl_json_chart")
+    assert deck.proto.alt.startswith("Highest in Ward 5")
