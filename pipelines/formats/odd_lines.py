@@ -124,8 +124,8 @@ def _reason(cells: list[bytes] | None, width: int, ragged: bool) -> str | None:
 
 
 def loose(lines: Sequence[bytes], width: int, delimiter: bytes) -> list[tuple[int, tuple[str, ...]]]:
-    """Records of lines whose width is not yet known for sure (a preamble, headings): how many lines each takes,
-    and its cells. Quotes that are not well formed are read as a spreadsheet would; nothing is refused here."""
+    """Records of lines whose width is not yet sure (a preamble, headings): how many lines each takes, and its
+    cells. Quotes that are not well formed are read as a spreadsheet would; nothing is refused here."""
     records: list[tuple[int, tuple[str, ...]]] = []
     at = 0
     while at < len(lines):

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from itertools import islice
 from typing import Any, BinaryIO
@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 import polars as pl
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
-from pipelines.formats import odd_lines
+from pipelines.formats import cell_errors, odd_lines
 from pipelines.formats.parts import ODD, Chunk, Record
 from warehouse.errors import SourceChanged
 
@@ -38,11 +38,8 @@ def sheets(member: str | None, where: str, opener: Callable[[], BinaryIO]) -> "l
         content = file.read()
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        tables = [
-            book.get_sheet_by_name(meta.name)
-            for meta in book.sheets_metadata
-            if meta.typ is SheetTypeEnum.WorkSheet
-        ]
+        metas = [meta for meta in book.sheets_metadata if meta.typ is SheetTypeEnum.WorkSheet]
+        tables = [book.get_sheet_by_name(meta.name) for meta in metas]
     except PasswordError as error:
         raise SourceChanged(
             "The workbook is protected by a password",
@@ -55,7 +52,12 @@ def sheets(member: str | None, where: str, opener: Callable[[], BinaryIO]) -> "l
             where=where,
             next="Open it, save it anew, and load that.",
         ) from error
-    parts = [SheetPart(f"{member}/{one.name}" if member else one.name, one) for one in tables if one.height]
+    errors = cell_errors.of_workbook(content)
+    parts = [
+        SheetPart(f"{member}/{one.name}" if member else one.name, one, errors.get(one.name, {}))
+        for one in tables
+        if one.height
+    ]
     if not parts:
         raise SourceChanged("The workbook has no cells", where=where, next="Ask the publisher for the table.")
     return parts
@@ -67,14 +69,19 @@ class SheetPart:
     encoding = None
     delimiter = None
 
-    def __init__(self, name: str, sheet: CalamineSheet) -> None:
+    def __init__(self, name: str, sheet: CalamineSheet, errors: Mapping[int, Mapping[int, str]]) -> None:
+        """`errors`: row and column, from 1, to the words of cells that hold an error."""
         self.name = name
         self._sheet = sheet
+        self._errors = errors
+        self._left = sheet.start[1] + 1 if sheet.start else 1
 
     def _rows(self) -> Iterator[tuple[int, list[str | None]]]:
         """(row, cells without the empty ones at the end); rows below the last that has a cell do not come."""
         for row, values in enumerate(self._sheet.iter_rows(), 1):
             cells = [text_of(value) for value in values]
+            for column, words in self._errors.get(row, {}).items():
+                cells[column - self._left] = words
             while cells and cells[-1] is None:
                 cells.pop()
             yield row, cells
