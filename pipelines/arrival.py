@@ -8,9 +8,9 @@ from pathlib import Path
 
 from pipelines import councils, landing, recognise, remembered, supersede
 from pipelines import tally as tallies
+from pipelines.formats import geojson
 from pipelines.landing import Landed
 from pipelines.receipt import PartReceipt, Receipt, arrival_of
-from pipelines.formats import geojson
 from pipelines.registry import Reader
 from pipelines.source import Ending, Reading, Table, Told, Understanding
 from pipelines.supersede import Standing
@@ -23,7 +23,7 @@ Rows = Callable[[int], None]
 
 @dataclass(frozen=True)
 class Given:
-    """What was given: a file (as landed or as the officer has it), what was said of it, and which source if said."""
+    """A file (as landed or as the officer has it), what was said of it, and its source if that was said."""
 
     path: Path
     told: Told
@@ -86,7 +86,7 @@ def _beside(path: Path, store: Path) -> Path:
 def _read(
     landed: Landed, reader: Reader, earlier: list[Landed], said: tuple[str, ...], rows: Rows
 ) -> tuple[Landed, bool]:
-    """The file with its parts, and whether that is new: the same file told the same is the one that landed before."""
+    """The file with its parts, and whether it is new; told the same again, it is the one of before."""
     receipt = landed.receipt
     for before in earlier:
         if before.receipt.source == receipt.source and before.receipt.is_like(receipt):
@@ -183,7 +183,8 @@ def _receipt(
 
 
 def _heading(known: Understanding, column: str | None) -> str | None:
-    return known.columns[column].text if column in known.columns else None
+    heading = known.columns.get(column) if column else None
+    return heading.text if heading else None
 
 
 def _sentences(*groups: Iterable[str]) -> tuple[str, ...]:

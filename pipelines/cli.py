@@ -1,43 +1,19 @@
 """The command line. Exit 0: done; 1: something was refused, a sentence each on stderr; 2: asked wrongly."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import click
 
 from pipelines import console, jsontext, runner
+from pipelines.progress import Progress
+from pipelines.refusals import Group
 from pipelines.source import Told
 from warehouse import ask as warehouse
 from warehouse import stores
-from warehouse.errors import MultiplierError
 from warehouse.settings import settings
 
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for a program.")
-
-
-@contextmanager
-def refusals() -> Iterator[None]:
-    """A refusal is a sentence on stderr and exit code 1, never a traceback."""
-    try:
-        yield
-    except MultiplierError as refusal:
-        click.echo(refusal.sentence, err=True)
-        sys.exit(1)
-
-
-class Command(click.Command):
-    """A command whose refusals are sentences, and whose help keeps the examples as they are written."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        with refusals():
-            return super().invoke(ctx)
-
-
-class Group(click.Group):
-    command_class = Command
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -195,7 +171,7 @@ def undo(as_json: bool) -> None:
     )
 
 
-def _site(progress: Callable[[Any], None]) -> runner.Site:
+def _site(progress: Progress) -> runner.Site:
     return runner.Site(settings().store, progress=progress, waiting=_waiting)
 
 

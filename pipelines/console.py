@@ -81,10 +81,12 @@ def status(found: dict[str, Any]) -> None:
     """The store in use, in a few lines."""
     fictional = " (the demonstration: everything in it is fictional)" if found["is_demo"] else ""
     click.echo(
-        f"Store {found['version']}{fictional} in {found['store']}, built {found['built_at']:%d %B %Y %H:%M} UTC."
+        f"Store {found['version']}{fictional} in {found['store']},"
+        f" built {found['built_at']:%d %B %Y %H:%M} UTC."
     )
     click.echo(
-        f"{found['files']:,} files, {found['rows_kept']:,} rows kept, {found['rows_set_aside']:,} set aside with a reason."
+        f"{found['files']:,} files, {found['rows_kept']:,} rows kept,"
+        f" {found['rows_set_aside']:,} set aside with a reason."
     )
 
 
@@ -127,7 +129,7 @@ def listed(rows: Sequence[dict[str, Any]]) -> None:
 
 
 def parameters(question: str, pairs: Sequence[tuple[str, str]]) -> dict[str, object]:
-    """Parameters as the question wants them: text by text, a list where it is given twice or the question takes one."""
+    """Parameters as the question wants them: a list where one is given twice or the question takes one."""
     types = warehouse.parameters(question)
     found: dict[str, object] = {}
     for name, value in pairs:

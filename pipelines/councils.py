@@ -1,4 +1,4 @@
-"""Which body a file is of: as told, as the file says, as its name says, as multiplier.toml says, or nobody's."""
+"""Which body a file is of: as told, as its rows or its name say, as multiplier.toml says, or nobody's."""
 
 import re
 from collections import Counter
@@ -26,7 +26,7 @@ class Council:
 
 @dataclass(frozen=True)
 class Decision:
-    """Whose file it is; `ons` is null where the file holds several bodies. `guessed` is a sentence, or null."""
+    """Whose file it is; `ons` is null where it holds several bodies. `guessed` is a sentence, or null."""
 
     ons: str | None
     name: str | None
@@ -37,11 +37,12 @@ class Decision:
 def decide(told: str | None, bodies: Mapping[tuple[str, str], int], rows: int, file: str) -> Decision:
     """Whose rows these are. `bodies` counts rows by (column, text) of the file's body columns."""
     if told:
-        council = named_or_refuse(told)
-        return Decision(council.ons, council.name, "told")
+        said = named_or_refuse(told)
+        return Decision(said.ons, said.name, "told")
     found = _from_columns(bodies)
-    if len(found) == 1 and (council := next(iter(found))) and found[council] >= rows * SHARE:
-        return Decision(council.ons, council.name, "body column")
+    if len(found) == 1 and found.total() >= rows * SHARE:
+        (only,) = found
+        return Decision(only.ons, only.name, "body column")
     if len(found) > 1:
         names = ", ".join(sorted(each.name for each in found)[:5])
         return Decision(None, None, "body column", f"it holds several bodies, each row its own: {names}")
@@ -96,7 +97,7 @@ def _runs(words: int, length: int) -> list[tuple[int, int]]:
 
 
 def _from_columns(bodies: Mapping[tuple[str, str], int]) -> Counter[Council]:
-    """Rows by body, from the column that names most; other columns of the same rows would count them twice."""
+    """Rows by body, from the column that names most: two columns of a row would count it twice."""
     by_column: dict[str, Counter[Council]] = {}
     for (column, text), rows in bodies.items():
         if council := named(text):
@@ -111,7 +112,7 @@ def _normal(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _bodies() -> dict[str, Council]:
-    """Normal form of every code, name and alias; where two bodies share one, the code, then the name, then today's."""
+    """Normal form of every code, name and alias; where two bodies share one, the code, the name, today's."""
     rows = seed("councils").to_dicts()
     found: dict[str, Council] = {}
     for words in (lambda row: [row["council_ons"]], lambda row: [row["name"]], lambda row: _aliases(row)):

@@ -22,7 +22,7 @@ MADE_BY = "made-by.txt"
 
 
 def build_demo(progress: runner.Progress | None = None) -> Path:
-    """Merefield and its neighbours in settings().demo_store, built unless they stand there already. The store's file.
+    """Merefield and its neighbours in settings().demo_store, built unless they stand there. The store's file.
 
     Quick and the same on every machine; two at once make it once.
     """
@@ -52,7 +52,9 @@ def write_files(folder: Path) -> Iterator[Path]:
     places.write_wards(folder / "merefield_wards.geojson")
     places.write_postcodes(folder / "merefield_postcodes.csv")
     contracts.write_register(what, folder / "merefield_contracts_register.csv")
-    yield from (folder / f"merefield_{name}" for name in ("wards.geojson", "postcodes.csv", "contracts_register.csv"))
+    yield from (
+        folder / f"merefield_{name}" for name in ("wards.geojson", "postcodes.csv", "contracts_register.csv")
+    )
 
 
 def _neighbours(folder: Path) -> Iterator[Path]:

@@ -1,7 +1,7 @@
-"""The landing: published files as they came, each with its receipt and its rows, written once and named whole.
+"""The landing: published files as they came, each with its receipt and rows, written once and named whole.
 
-`<store>/landing/<source>/<yyyy-mm-dd>/<sha256[:12]>/` appears by one rename of `<store>/landing/.incoming-<uuid>/`, so
-that a process killed at any moment leaves either the whole of it or a folder that the next load sweeps away.
+`landing/<source>/<yyyy-mm-dd>/<sha256[:12]>/` appears by one rename of `landing/.incoming-<uuid>/`: a process
+killed at any moment leaves either the whole of it or a folder that the next load sweeps away.
 """
 
 import hashlib

@@ -1,4 +1,4 @@
-"""The landing as the warehouse wants it: one raw table a source table, the arrivals, and the rejections without text."""
+"""The landing as the warehouse wants it: raw tables, the arrivals, and the rejections without their text."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -90,8 +90,9 @@ def _arrival(
 
 _OF_THE_FILE = ("source", "sha256", "bytes", "url", "licence", "reader_version")
 _OF_THE_PART = (
-    "arrival", "entity", "council_ons", "council_how", "kind", "heading_row", "encoding", "delimiter", "date_order",
-    "amount_basis", "amount_heading", "period_from", "period_to", "date_precision", "rows_read", "rows_kept",
+    "arrival", "entity", "council_ons", "council_how", "kind", "heading_row", "encoding", "delimiter",
+    "date_order", "amount_basis", "amount_heading", "period_from", "period_to", "date_precision",
+    "rows_read", "rows_kept",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The receipt of a landed file: what came, what was understood, what was kept; written once beside the file."""
+"""The receipt of a landed file: what came, what was understood, what was kept; written once beside it."""
 
 import hashlib
 import json
@@ -83,7 +83,7 @@ class Receipt:
     parts: tuple[PartReceipt, ...] = field(default=())
 
     def is_like(self, other: "Receipt") -> bool:
-        """Whether the other is of the same file, told the same and read the same: it could bring nothing new."""
+        """Whether the other is of the same file, told and read the same: it could bring nothing new."""
         mine = (self.sha256, self.told, self.reader_version)
         return mine == (other.sha256, other.told, other.reader_version)
 

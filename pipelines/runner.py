@@ -12,6 +12,7 @@ from pipelines import landing, outcome, rawtables, remembered, supersede
 from pipelines.arrival import Arrived, Given, arrive
 from pipelines.landing import Landed
 from pipelines.outcome import Outcome
+from pipelines.progress import Bar, Progress
 from pipelines.source import Told
 from pipelines.version import reader_version
 from warehouse import build as builder
@@ -21,7 +22,6 @@ from warehouse.disk import room, write_whole
 from warehouse.errors import MultiplierError
 from warehouse.settings import settings
 
-Progress = Callable[[Step], None]
 BUILT = "built.json"
 
 
@@ -51,9 +51,9 @@ class Site:
 def load(
     paths: Sequence[Path], told: Told | None = None, source: str | None = None, site: Site | None = None
 ) -> Loaded:
-    """Load files into the store, all of them or, where the build fails, none. A refused file does not stop the rest.
+    """Load files, all of them or, where the build fails, none. A refused file does not stop the rest.
 
-    The same file told the same changes nothing. Raises BuildBroken, DiskFull or StoreBusy; the store in use stays.
+    The same file told the same changes nothing. BuildBroken, DiskFull or StoreBusy leave the store in use.
     """
     site = site or Site(settings().store)
     told = told or Told()
@@ -104,16 +104,16 @@ def _load(files: list[Path], told: Told, source: str | None, site: Site) -> Load
         for each in settled:
             landing.take_back(each)
         raise
-    for each in new:
+    for fresh in new:
         if told.columns:
-            remembered.remember(site.store, each.headings, told.columns, datetime.now(UTC).date())
+            remembered.remember(site.store, fresh.headings, told.columns, datetime.now(UTC).date())
     return Loaded(tuple(outcomes), built)
 
 
 def _read_all(
     files: list[Path], told: Told, source: str | None, site: Site, before: list[Landed]
 ) -> tuple[list[Arrived], list[Outcome]]:
-    bar = _Bar(site.progress, files)
+    bar = Bar(site.progress, files)
     arrived: list[Arrived] = []
     outcomes: list[Outcome] = []
     for path in files:
@@ -174,7 +174,7 @@ def _build(site: Site, landed: list[Landed]) -> Built:
 
 
 def _is_built(store: Path, landed: list[Landed]) -> bool:
-    """Whether the store in use was built from just this landing (a load may have been killed between the two)."""
+    """Whether the store in use is of just this landing: a load may have been killed between the two."""
     current, path = stores.current(store), store / BUILT
     if current is None or not path.exists():
         return current is not None and not landed
@@ -183,24 +183,3 @@ def _is_built(store: Path, landed: list[Landed]) -> bool:
 
 def _fingerprint(landed: Iterable[Landed]) -> str:
     return hashlib.sha256("|".join(sorted(each.folder.name for each in landed)).encode()).hexdigest()[:16]
-
-
-class _Bar:
-    """Bytes of all files given, as steps: half for copying, half for reading."""
-
-    def __init__(self, progress: Progress, files: list[Path]) -> None:
-        self._progress = progress
-        self._total = max(1, 2 * sum(path.stat().st_size for path in files if path.exists()))
-        self._done, self._what, self._rows = 0, "", 0
-
-    def begin(self, path: Path) -> None:
-        self._what, self._rows = path.name, 0
-        self._progress(Step(self._done, self._total, f"reading {self._what}"))
-
-    def copied(self, size: int) -> None:
-        self._done += 2 * size
-        self._progress(Step(self._done, self._total, f"reading {self._what}"))
-
-    def rows(self, rows: int) -> None:
-        self._rows += rows
-        self._progress(Step(self._done, self._total, f"reading {self._what}: {self._rows:,} rows"))

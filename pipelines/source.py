@@ -1,4 +1,4 @@
-"""What a source must say about itself, and what a reader hands over: the words the whole of pipelines/ is written in."""
+"""What a source must say about itself, and what a reader hands over: the words pipelines/ is written in."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ TYPED: Mapping[str, pl.DataType] = {
 
 @dataclass(frozen=True)
 class Column:
-    """One column of ours: the published text stands under `name`, what the reader read it as under `_name`."""
+    """One column of ours: the published text stands under `name`, what it was read as under `_name`."""
 
     name: str
     about: str
@@ -30,10 +30,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One table of a source; becomes raw.<source>__<entity>. `rows` are the fewest and the most one file may hold.
+    """One table of a source; becomes raw.<source>__<entity>. `rows`: the fewest and the most a file may hold.
 
-    The last four say what each file of it is about, each by the names of its columns: whose it is, which period it
-    covers, what adds up, and which pairs two files share when one of them is a correction of the other.
+    The last four say, by the names of columns, whose a file is, which period it covers, what adds up, and
+    which pairs two files share when one of them is a correction of the other.
     """
 
     entity: str
@@ -47,7 +47,7 @@ class Table:
     alike: tuple[str, ...] = ()
 
     def schema(self) -> dict[str, pl.DataType]:
-        """The kept frame: `_row`, every column as published, and beside each typed one what it was read as."""
+        """The kept frame: `_row`, every column as published, beside each typed one what it was read as."""
         shape: dict[str, pl.DataType] = {"_row": pl.UInt32()}
         for column in self.columns:
             shape[column.name] = pl.String()
@@ -71,7 +71,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Told:
-    """What the officer said: which council, which period, and which of their headings is which of our columns."""
+    """What the officer said: the council, the period, and which of their headings is which of our columns."""
 
     council: str | None = None
     period: str | None = None
@@ -89,7 +89,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Understanding:
-    """What a reader understood of one part (file, sheet or zip member). `heading_row` is 1-based and physical."""
+    """What a reader understood of one part (file, sheet or zip member). `heading_row` is a line, from 1."""
 
     kind: str
     part: str | None = None

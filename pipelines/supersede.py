@@ -42,7 +42,7 @@ class Verdict:
 
 
 def gone(landed: Iterable[Landed]) -> dict[int, tuple[int, str]]:
-    """Superseded arrival -> (the one that took its place, why). What was read again after that stands again."""
+    """Superseded arrival -> (the one in its place, why). What was read again after that stands again."""
     every = [(each.receipt.landed_at, part) for each in landed for part in each.receipt.parts]
     landed_at = {part.arrival: when for when, part in every}
     return {
@@ -107,13 +107,9 @@ def _of_the_same(new: Standing, earlier: Iterable[Standing]) -> Iterator[Standin
             new.part.kind,
             new.part.council_ons,
         )
-        if (
-            same
-            and old.landed.receipt.source == new.landed.receipt.source
-            and old.part.arrival != new.part.arrival
-        ):
-            if old.landed.receipt.sha256 != new.landed.receipt.sha256:
-                yield old
+        one, other = old.landed.receipt, new.landed.receipt
+        if same and one.source == other.source and one.sha256 != other.sha256:
+            yield old
 
 
 def _correction(new: Standing, old: Standing, table: Table) -> str | None:
@@ -163,7 +159,7 @@ def _unusual(new: Standing, stays: list[Standing]) -> Iterator[str]:
         rows, total = sizes[name]
         usual_rows, usual_total = median(size[0] for size in others), median(size[1] for size in others)
         if rows >= UNUSUAL * usual_rows > 0:
-            yield f"{name} holds {rows:,} rows, {rows / usual_rows:.1f} times the usual month ({usual_rows:,.0f})"
+            yield f"{name} holds {rows:,} rows, {rows / usual_rows:.1f} times the usual month"
         elif total >= UNUSUAL * usual_total > 0:
             yield f"{name} adds up to £{total:,.2f}, {total / usual_total:.1f} times the usual month"
 

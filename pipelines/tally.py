@@ -19,7 +19,7 @@ MOST_BODIES = 1_000
 
 @dataclass
 class Tally:
-    """What passed. `bodies` counts rows by (column, text); `hashes` hold one number a row, to find equal rows."""
+    """What passed. `bodies` counts rows by (column, text); `hashes`, one a row, find equal rows."""
 
     kept: int = 0
     set_aside: Counter[str] = field(default_factory=Counter)
@@ -63,7 +63,7 @@ class Stamp:
 def keep(
     reading: Reading, table: Table, folder: Path, index: int, stamp: Stamp, progress: Callable[[int], None]
 ) -> Tally:
-    """Write a part's rows as `kept-<index>-<n>.parquet` and `aside-<index>.parquet`; memory holds one file's rows."""
+    """Write a part's rows as `kept-<index>-<n>.parquet` and `aside-<index>.parquet`, one at a time."""
     tally, asides = Tally(), []
     for batch in _gathered(reading.batches):
         count(batch, table, tally)

@@ -1,4 +1,4 @@
-"""The reader's version: what reads a file, in eight letters, so that a better reader reads landed files again."""
+"""The reader's version: what reads a file, in eight letters; a better reader reads landed files again."""
 
 import hashlib
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""Rings of a GeoJSON geometry: checked, wound as RFC 7946 asks (outer counterclockwise), measured on the ellipsoid."""
+"""Rings of a GeoJSON geometry: checked, wound as RFC 7946 asks (outer counterclockwise), and measured."""
 
 from collections.abc import Iterator
 from math import atanh, radians, sin, sqrt
@@ -34,7 +34,7 @@ def wound(geometry: Any) -> dict[str, Any]:
 
 
 def area_km2(geometry: dict[str, Any]) -> float:
-    """Square kilometres on the WGS 84 ellipsoid, holes taken off; edges are straight on the equal-area cylinder."""
+    """Square kilometres on the WGS 84 ellipsoid, without holes; edges are straight on the cylinder."""
     parts = geometry["coordinates"]
     polygons = [parts] if geometry["type"] == "Polygon" else parts
     return sum(_signed_km2(ring) for polygon in polygons for ring in polygon)

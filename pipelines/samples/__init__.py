@@ -1,1 +1,1 @@
-"""True-shaped files that we wrote: one small sample a source, and the demonstration council, made when it is needed."""
+"""True-shaped files that we wrote: a small sample a source, and the demonstration, made when it is needed."""

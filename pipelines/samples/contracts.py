@@ -1,4 +1,4 @@
-"""Merefield's contracts register: who holds what until when, with the postcode and a number no company has."""
+"""Merefield's contracts register: who holds what until when, with a postcode and a number no company has."""
 
 import csv
 from collections.abc import Sequence
@@ -10,15 +10,17 @@ from pipelines.samples.places import postcode_of
 from pipelines.samples.world import Category
 
 HEADING = (
-    "Reference number", "Contract Title", "Supplier Name", "Supplier Postcode", "Company Number", "Directorate",
-    "Procurement Category", "Total Contract Value", "Start Date", "Current Expiry Date", "Purchasing Body",
+    "Reference number", "Contract Title", "Supplier Name", "Supplier Postcode", "Company Number",
+    "Directorate", "Procurement Category", "Total Contract Value", "Start Date",
+    "Current Expiry Date", "Purchasing Body",
 )  # fmt: skip
 MOST_A_CATEGORY = 12
 
 
 def write_register(categories: Sequence[Category], path: Path) -> None:
     """One contract each for the first suppliers of every category that firms or charities serve."""
-    random, lines = Random(7), []
+    random = Random(7)
+    lines: list[tuple[str, ...]] = []
     for category in categories:
         if category.payee not in {"firm", "charity"}:
             continue

@@ -1,4 +1,4 @@
-"""Where Merefield lies: twelve invented wards in the North Sea, and postcodes of an area code that does not exist."""
+"""Where Merefield lies: twelve wards in the North Sea, and postcodes of an area that does not exist."""
 
 import json
 from functools import lru_cache
@@ -56,7 +56,7 @@ def postcodes() -> list[list[str]]:
 
 @lru_cache(maxsize=4096)
 def postcode_of(supplier: str) -> str:
-    """Where a supplier is: more than half of them in Merefield, the others in areas of which no ward is loaded."""
+    """Where a supplier is: more than half of them in Merefield, the others where no ward is loaded."""
     random = Random(supplier)
     if random.random() < 0.55:
         # Firms gather in a few wards, as they do.
@@ -90,7 +90,7 @@ def _feature(number: int, name: str) -> dict[str, object]:
 
 
 def _edge(start: tuple[int, int], end: tuple[int, int]) -> list[Point]:
-    """The points of a border from start to before end; the same border the other way round gives the same points."""
+    """The points of a border from start to before end; the same points whichever way round it is asked."""
     low, high = sorted((start, end))
     random, steps = Random(f"{low}{high}"), 6
     (x0, y0), (x1, y1) = _corner(low), _corner(high)

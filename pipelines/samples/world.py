@@ -1,8 +1,8 @@
 """The fictional council of Merefield: who is paid for what, how much, and when. The same on every machine.
 
-Its story, for whoever looks at the pages: home care is bought from ever fewer firms until one has most of it; waste and
-leisure have a single supplier; community transport is run by charities; April 2025 brings a new ledger, with other
-names of departments, fewer and larger lines; August 2024 was never published.
+Its story, for whoever looks at the pages: home care is bought from ever fewer firms until one has most of it;
+waste and leisure have a single supplier; community transport is run by charities; April 2025 brings a new
+ledger, with other names of departments, fewer and larger lines; August 2024 was never published.
 """
 
 import csv
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 
@@ -75,7 +76,7 @@ def every_month() -> list[Month]:
 
 
 def publications() -> list[list[Month]]:
-    """The months of each file Merefield published: quarters, then single months but one, then quarters again."""
+    """The months of each file Merefield published: quarters, then months (but one), then quarters again."""
     months = every_month()
     quarters = [months[first : first + 3] for first in (0, 3, 6, 9, 24, 27, 30, 33)]
     return [*quarters[:4], *([month] for month in months[12:24] if month != MISSING), *quarters[4:]]
@@ -128,27 +129,20 @@ def _of_category(category: Category, number: int, year: int, month: int, random:
     count = max(1, round(category.payments_a_year / 12 * random.uniform(0.85, 1.15) * (0.55 if new else 1)))
     active = _active(category, number)
     weights = [1 / (rank + 1) ** category.evenness[number] for rank in range(len(active))]
-    # Money follows the rank too, so that shares are those of the weights and not only the number of lines.
     usual = category.gbp_a_year / 12 / count
-    first = date(year, month, 1)
-    days = (date(year + month // 12, month % 12 + 1, 1) - first).days
+    days = _working_days(year, month)
     prefix = f"{'N' if new else 'M'}{year % 100:02d}{month:02d}{_two_digits(category.name):02d}"
-    for line in range(count):
-        supplier = random.choices(active, weights)[0]
-        amount = Decimal(round(max(501, usual * random.lognormvariate(-0.18, 0.6)) * 100)) / 100
+    department = category.department_later if new else category.department
+    name = category.later if new else category.name
+    for line, supplier in enumerate(random.choices(active, weights, k=count)):
+        pence = max(50_100, round(usual * random.lognormvariate(-0.18, 0.6) * 100))
         if random.random() < 0.015:
-            amount = -amount / 4
-        yield Paid(
-            on=first + timedelta(days=_working(first, random.randrange(days))),
-            supplier=supplier,
-            department=category.department_later if new else category.department,
-            category=category.later if new else category.name,
-            amount=amount.quantize(Decimal("0.01")),
-            payee=category.payee,
-            reference=f"{prefix}{line:04d}",
-        )
+            pence = -pence // 4
+        amount, on = Decimal(pence).scaleb(-2), random.choice(days)
+        yield Paid(on, supplier, department, name, amount, category.payee, f"{prefix}{line:04d}")
 
 
+@lru_cache(maxsize=64)
 def _two_digits(text: str) -> int:
     """Two digits of a name, the same in every process."""
     return sum(ord(letter) * (place + 1) for place, letter in enumerate(text)) % 100
@@ -161,7 +155,10 @@ def _active(category: Category, number: int) -> tuple[str, ...]:
     return (category.suppliers[0], *rest)
 
 
-def _working(first: date, day: int) -> int:
-    """That day, or the Friday before a weekend; the month's first days stay."""
-    weekday = (first + timedelta(days=day)).weekday()
-    return max(0, day - max(0, weekday - 4))
+@lru_cache(maxsize=64)
+def _working_days(year: int, month: int) -> list[date]:
+    """The days of a month on which a council pays."""
+    first = date(year, month, 1)
+    days = (date(year + month // 12, month % 12 + 1, 1) - first).days
+    every = (first + timedelta(days=day) for day in range(days))
+    return [day for day in every if day.weekday() < 5]

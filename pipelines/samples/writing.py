@@ -48,18 +48,19 @@ def write_cards(folder: Path) -> Path:
 
 def write_plain(paid: Iterable[Paid], body: str, path: Path) -> Path:
     """A small neighbour's three years in one plain file."""
-    heading = (
-        "Organisation Name|Directorate|Expenditure Category|Payment Date|Transaction No|Net Amount|Supplier Name"
-    )
+    heading = "Organisation Name|Directorate|Category|Payment Date|Transaction No|Net Amount|Supplier Name"
     lines = [
-        (body, p.department, p.category, p.on.isoformat(), p.reference, str(p.amount), p.supplier) for p in paid
+        (body, p.department, p.category, p.on.isoformat(), p.reference, str(p.amount), p.supplier)
+        for p in paid
     ]
     return _csv(path, [heading.split("|"), *lines])
 
 
 def _first_shape(paid: Sequence[Paid], begins: Month, ends: Month, path: Path) -> Path:
-    """Preamble, d/m/Y, padded amounts with commas, a blank line before the total, cp1252 for the pound sign."""
-    heading = "Body Name|Service Area|Expenditure Category|Payment Date|Transaction Number|Net Amount|Supplier Name"
+    """Preamble, d/m/Y, padded amounts with commas, a blank line before the total, cp1252 for the pound."""
+    heading = (
+        "Body Name|Service Area|Expenditure Category|Payment Date|Transaction Number|Net Amount|Supplier Name"
+    )
     title = f"Payments over £500, {month_name[begins[1]]} {begins[0]} to {month_name[ends[1]]} {ends[0]}"
     lines = [
         (BODY, p.department, p.category, f"{p.on:%d/%m/%Y}", p.reference, f" {p.amount:,.2f} ", p.supplier)
@@ -93,10 +94,19 @@ def _second_shape(paid: Sequence[Paid], month: int, stem: Path) -> Path:
 
 
 def _third_shape(paid: Sequence[Paid], path: Path) -> Path:
-    """The new ledger: other headings, ISO dates with a time, postcodes, credits in brackets, a byte order mark."""
+    """The new ledger: other headings, ISO dates with a time, postcodes, credits in brackets, a BOM."""
     heading = "Body|Department|Expense Type|Paid Date|Document No|Amount (Net)|Supplier|Supplier Postcode"
     lines = [
-        (BODY, p.department, p.category, f"{p.on} 00:00:00", p.reference, _bracketed(p.amount), p.supplier, _where(p))
+        (
+            BODY,
+            p.department,
+            p.category,
+            f"{p.on} 00:00:00",
+            p.reference,
+            _bracketed(p.amount),
+            p.supplier,
+            _where(p),
+        )
         for p in paid
     ]
     return _csv(path, [heading.split("|"), *lines], encoding="utf-8-sig")
@@ -118,7 +128,9 @@ def _csv(path: Path, rows: Iterable[Row], encoding: str = "utf-8") -> Path:
 
 
 _MERCHANTS = (
-    ("PENNYWELL STATIONE", "Stationery"), ("JOLLYMERE CATERING S", "Caterers"), ("RIPPLESTOW TYRES", "Garages"),
-    ("TANSYMERE HARDWARE", "Hardware Stores"), ("KINDLEGATE RAIL", "Railways"), ("OTTERGLASS HOTEL", "Hotels"),
-    ("YARROWMOSS FLORIST", "Florists"), ("QUILLERBY BOOKS", "Book Stores"), ("MIZZLECOMBE FOODS", "Grocery Stores"),
+    ("PENNYWELL STATIONE", "Stationery"), ("JOLLYMERE CATERING S", "Caterers"),
+    ("RIPPLESTOW TYRES", "Garages"), ("TANSYMERE HARDWARE", "Hardware Stores"),
+    ("KINDLEGATE RAIL", "Railways"), ("OTTERGLASS HOTEL", "Hotels"),
+    ("YARROWMOSS FLORIST", "Florists"), ("QUILLERBY BOOKS", "Book Stores"),
+    ("MIZZLECOMBE FOODS", "Grocery Stores"),
 )  # fmt: skip

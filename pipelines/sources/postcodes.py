@@ -3,8 +3,8 @@
 publisher  Ordnance Survey (Code-Point Open), Office for National Statistics (ONSPD and its extracts)
 page       https://geoportal.statistics.gov.uk/  and  https://osdatahub.os.uk/downloads/open/CodePointOpen
 cadence    quarterly
-oddities   Code-Point Open has the ward but not the small area, and living postcodes only; the ONS lookup of May 2022 has
-           the small area and the month of termination (199712) but no ward; both are kept as they are.
+oddities   Code-Point Open has the ward but not the small area, and living postcodes only; the ONS lookup of
+           May 2022 has the small area and the month of termination (199712) but no ward; both are kept.
 """
 
 from pathlib import Path

@@ -3,9 +3,10 @@
 publisher  every council in England, each in a shape of its own
 page       https://www.gov.uk/government/publications/local-government-transparency-code-2015
 cadence    quarterly; some publish it once a year
-oddities   Salford published its register of July 2022 as the spending file of that month (triple-encoded byte order
-           mark and all), the only file seen with a postcode for every supplier; Norfolk 2015 follows the full
-           39-column schema of the Local Government Association and writes company numbers as "gb/01234567".
+oddities   Salford published its register of July 2022 as the spending file of that month (a triple-encoded
+           byte order mark and all), the only file with a postcode for every supplier; Norfolk 2015 follows
+           the full 39-column schema of the Local Government Association and writes company numbers as
+           "gb/01234567".
 """
 
 from pathlib import Path

@@ -4,8 +4,8 @@ publisher  every council in England, and many other public bodies, each in a sha
 page       https://www.gov.uk/government/publications/local-government-transparency-code-2015
 cadence    monthly or quarterly; purchase card transactions quarterly
 oddities   headings drift at every council (pipelines/headings/spending.csv says where and when); some file a
-           contracts register as the month's spend (Salford 2022-07); some leave out the payment date (Darlington
-           2013, Lambeth 2011), and then the officer says the period.
+           contracts register as the month's spend (Salford 2022-07); some leave out the payment date
+           (Darlington 2013, Lambeth 2011), and then the officer says the period.
 """
 
 from pathlib import Path

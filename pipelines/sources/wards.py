@@ -3,8 +3,8 @@
 publisher  Office for National Statistics, Open Geography Portal; republished by many
 page       https://geoportal.statistics.gov.uk/
 cadence    each May
-oddities   the vintage stands only in the property's name (WD25CD, wd19cd) or in the folder (wards_wd20); files of 2013 are
-           not wound as RFC 7946 asks; the files of 2013 to 2020 do not say the council, but are named by its code.
+oddities   the vintage stands only in the property's name (WD25CD, wd19cd); files of 2013 are not wound as
+           RFC 7946 asks; the files of 2013 to 2020 do not say the council, but are named by its code.
 """
 
 from pathlib import Path

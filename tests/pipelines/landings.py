@@ -41,12 +41,15 @@ def part(rows: list[Row], sha256: str = "a" * 64, **other: object) -> PartReceip
         before = spans.get(f"{day:%Y-%m}", Span(0, Decimal(0)))
         spans[f"{day:%Y-%m}"] = Span(before.rows + 1, before.total + Decimal(amount))
     plain = PartReceipt(
-        arrival=arrival_of(sha256, None), part=None, entity="payments", kind="payments", council_ons="X99000001",
-        council="Merefield", council_how="told", heading_row=1, encoding="utf-8", delimiter=",", date_order="ymd",
+        arrival=arrival_of(sha256, None), part=None, entity="payments", kind="payments",
+        council_ons="X99000001", council="Merefield", council_how="told",
+        heading_row=1, encoding="utf-8", delimiter=",", date_order="ymd",
         amount_basis="net", amount_heading="Net Amount", columns={"amount": "Net Amount"},
-        period_from=min((row[0] for row in rows), default=None), period_to=max((row[0] for row in rows), default=None),
+        period_from=min((row[0] for row in rows), default=None),
+        period_to=max((row[0] for row in rows), default=None),
         date_precision="day", spans=spans, rows_read=len(rows), rows_kept=len(rows), set_aside={},
-        total=sum((Decimal(row[2]) for row in rows), Decimal(0)), own_total=None, guessed=(), warnings=(), unused=(),
+        total=sum((Decimal(row[2]) for row in rows), Decimal(0)), own_total=None,
+        guessed=(), warnings=(), unused=(),
         supersedes=(), kept_files=("kept-0-0.parquet",), aside_file="aside-0.parquet",
     )  # fmt: skip
     return replace(plain, **other)  # type: ignore[arg-type]
@@ -59,8 +62,9 @@ def landed(folder: Path, file: str, rows: list[Row], after: int = 0, **other: ob
     found = part(rows, sha256, **other)
     Stamp(found.arrival, file, None).on(rows_frame(rows)).write_parquet(folder / "kept-0-0.parquet")
     receipt = Receipt(
-        source="spending", file=file, sha256=sha256, bytes=10, landed_at=NOON + timedelta(minutes=after), url=None,
-        licence="OGL", reader_version="v1", told=Told(), parts=(found,),
+        source="spending", file=file, sha256=sha256, bytes=10,
+        landed_at=NOON + timedelta(minutes=after), url=None, licence="OGL", reader_version="v1",
+        told=Told(), parts=(found,),
     )  # fmt: skip
     return Landed(folder, receipt)
 

@@ -18,7 +18,8 @@ def _incoming(store: Path, file: str = "a.csv", after: int = 0) -> Landed:
 
 
 def test_a_copy_is_hashed_in_the_same_go(tmp_path: Path) -> None:
-    published, seen = tmp_path / "a.csv", []
+    published = tmp_path / "a.csv"
+    seen: list[int] = []
     published.write_bytes(b"x" * 5_000_000)
     path, sha256, size = landing.copy(published, landing.incoming(tmp_path), seen.append)
     assert path.read_bytes() == published.read_bytes()

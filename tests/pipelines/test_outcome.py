@@ -14,7 +14,8 @@ ROWS = month_of(2024, 4, 3, "1000.50")
 def test_a_line_says_what_was_kept_and_why_the_rest_was_not() -> None:
     said = outcome.line(part(ROWS, rows_read=5, set_aside={"total row": 1, "blank row": 1}))
     assert said == (
-        "payments, Merefield, 3 of 5 rows kept (set aside: 1 blank row, 1 total row), £3,001.50, 01 Apr 2024 to 03 Apr 2024"
+        "payments, Merefield, 3 of 5 rows kept (set aside: 1 blank row, 1 total row), £3,001.50,"
+        " 01 Apr 2024 to 03 Apr 2024"
     )
 
 

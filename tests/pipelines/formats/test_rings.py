@@ -15,7 +15,7 @@ def _polygon(*ring: list[list[float]]) -> dict[str, object]:
 
 
 def test_a_degree_at_the_equator_is_as_large_as_the_ellipsoid_says() -> None:
-    # Karney's GeodSolve gives 12,308.778 km2 for geodesic edges; parallels as edges differ by less than 0.01 %.
+    # Karney's GeodSolve gives 12,308.778 km2 for geodesic edges; parallels as edges differ by under 0.01 %.
     assert rings.area_km2(rings.wound(_polygon(SQUARE))) == pytest.approx(12308.778, rel=1e-4)
 
 

@@ -1,0 +1,29 @@
+"""How far a load is, for whoever draws it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from warehouse.build import Step
+
+Progress = Callable[[Step], None]
+
+
+class Bar:
+    """Bytes of all files given, as steps: half for copying, half for reading."""
+
+    def __init__(self, progress: Progress, files: list[Path]) -> None:
+        self._progress = progress
+        self._total = max(1, 2 * sum(path.stat().st_size for path in files if path.exists()))
+        self._done, self._what, self._rows = 0, "", 0
+
+    def begin(self, path: Path) -> None:
+        self._what, self._rows = path.name, 0
+        self._progress(Step(self._done, self._total, f"reading {self._what}"))
+
+    def copied(self, size: int) -> None:
+        self._done += 2 * size
+        self._progress(Step(self._done, self._total, f"reading {self._what}"))
+
+    def rows(self, rows: int) -> None:
+        self._rows += rows
+        self._progress(Step(self._done, self._total, f"reading {self._what}: {self._rows:,} rows"))
