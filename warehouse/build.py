@@ -12,6 +12,7 @@ from warehouse import checks, raw, seeds, stores, variables
 from warehouse.checks import Finding
 from warehouse.disk import is_full, room
 from warehouse.errors import BuildBroken
+from warehouse.literal import literal
 from warehouse.log import log
 from warehouse.model import Model, in_order, load_all, upstream
 from warehouse.raw import RawTable
@@ -78,13 +79,13 @@ def build(
         site.step("what was landed")
         variables.tell(site.db, settings(), variables.people_key(folder, is_demo))
         with site.at_once():
-            _given(site.db, folder, tables, arrivals, rejections, plan.sql)
+            _given(site, folder, tables, arrivals, rejections, plan.sql)
         rows, findings = _models(site, plan)
         site.step("checks")
         findings += [_cross(site.db, check) for check in plan.checks]
         checks.stop_if_broken(findings)
         with site.at_once():
-            _sign(site.db, name, is_demo, findings)
+            _sign(site, name, is_demo, findings)
         site.step("making it the store in use")
     path = stores.publish(folder, name, settings().keep_stores)
     log.info("Store %s: %s tables, %s rows", name, len(rows), f"{sum(rows.values()):,}")
@@ -102,19 +103,19 @@ def _plan(sql: Path, tables: Sequence[RawTable], only: Sequence[str], thorough: 
 
 
 def _given(
-    db: duckdb.DuckDBPyConnection,
+    site: Site,
     folder: Path,
     tables: Sequence[RawTable],
     arrivals: pl.DataFrame,
     rejections: pl.DataFrame | None,
     sql: Path,
 ) -> None:
-    raw.make(db, folder, tables)
-    raw.keep(db, "raw._arrivals", arrivals, raw.ARRIVALS)
-    raw.keep(db, "raw._rejections", pl.DataFrame() if rejections is None else rejections, raw.REJECTIONS)
+    raw.make(site.db, folder, tables)
+    raw.keep(site.db, site.spare, "raw._arrivals", arrivals, raw.ARRIVALS)
+    raw.keep(site.db, site.spare, "raw._rejections", pl.DataFrame() if rejections is None else rejections, raw.REJECTIONS)
     for name in seeds.names(sql):
         frame = seeds.seed(name, sql)
-        raw.keep(db, f"seeds.{name}", frame, dict(frame.schema))
+        raw.keep(site.db, site.spare, f"seeds.{name}", frame, dict(frame.schema))
 
 
 def _models(site: Site, plan: Plan) -> tuple[dict[str, int], list[Finding]]:
@@ -148,13 +149,9 @@ def _describe(db: duckdb.DuckDBPyConnection, model: Model) -> None:
     wrong += [f"{column} is described and not built" for column in written if column not in built]
     if wrong:
         raise BuildBroken(f"{model.name}: {'; '.join(wrong)}", model.where, next="Mend the head.")
-    said = [f"comment on {_kind(model)} {model.name} is {_text(model.head.about)}"]
-    said += [f'comment on column {model.name}."{c}" is {_text(words)}' for c, words in written.items()]
+    said = [f"comment on {_kind(model)} {model.name} is {literal(model.head.about)}"]
+    said += [f'comment on column {model.name}."{c}" is {literal(words)}' for c, words in written.items()]
     db.execute(";\n".join(said))
-
-
-def _text(words: str) -> str:
-    return "'" + words.replace("'", "''") + "'"
 
 
 def _cross(db: duckdb.DuckDBPyConnection, check: Model) -> Finding:
@@ -172,9 +169,9 @@ def _broken(model: Model, error: duckdb.Error) -> Exception:
     return BuildBroken(f"{model.name} cannot be built: {said}", model.where)
 
 
-def _sign(db: duckdb.DuckDBPyConnection, name: str, is_demo: bool, findings: list[Finding]) -> None:
+def _sign(site: Site, name: str, is_demo: bool, findings: list[Finding]) -> None:
     """Write into the store what it is and which checks it passed."""
     rows = [(f.name, f.about, f.severity, f.failing, f.sample) for f in findings]
-    raw.keep(db, "raw._checks", pl.DataFrame(rows, schema=CHECKS, orient="row"), CHECKS)
+    raw.keep(site.db, site.spare, "raw._checks", pl.DataFrame(rows, schema=CHECKS, orient="row"), CHECKS)
     now = datetime.now(UTC).replace(tzinfo=None)
-    raw.keep(db, "raw._store", pl.DataFrame([(name, now, is_demo, PRODUCT)], schema=STORE, orient="row"), STORE)
+    raw.keep(site.db, site.spare, "raw._store", pl.DataFrame([(name, now, is_demo, PRODUCT)], schema=STORE, orient="row"), STORE)

@@ -7,6 +7,7 @@ import polars as pl
 
 from warehouse import variables
 from warehouse.errors import QuestionMisasked
+from warehouse.literal import literal
 from warehouse.reader import current_store
 from warehouse.settings import settings
 
@@ -49,13 +50,12 @@ def _open(store: Path) -> duckdb.DuckDBPyConnection:
                 "memory_limit": settings().memory_limit}  # fmt: skip
     )
     folder = store.parent.resolve()
-    path = str(store).replace("'", "''")
-    db.execute(f"attach '{path}' as wh (read_only)")
+    db.execute(f"attach {literal(str(store))} as wh (read_only)")
     db.execute("use wh")
     variables.tell(db, settings())
-    db.execute("set file_search_path = ?", [str(folder)])
+    db.execute(f"set file_search_path = {literal(str(folder))}")
     # The second is what the views of raw are written with before the search path makes it the first.
-    db.execute("set allowed_directories = ?", [[f"{folder}/landing/", "landing/"]])
+    db.execute(f"set allowed_directories = [{literal(f'{folder}/landing/')}, 'landing/']")
     db.execute("set enable_external_access = false")
     db.execute("set lock_configuration = true")
     return db

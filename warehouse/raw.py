@@ -8,6 +8,7 @@ import duckdb
 import polars as pl
 
 from warehouse.errors import BuildBroken
+from warehouse.literal import literal
 
 ARRIVALS: Mapping[str, pl.DataType] = {
     "arrival": pl.Int64(), "source": pl.String(), "entity": pl.String(), "_file": pl.String(),
@@ -58,7 +59,7 @@ def _scan(folder: Path, table: RawTable) -> str:
         except ValueError:
             said = f"{file.name} of raw.{table.name} does not lie in the store folder"
             raise BuildBroken(said, where=str(folder)) from None
-    listed = ", ".join("'" + path.replace("'", "''") + "'" for path in paths)
+    listed = ", ".join(literal(path) for path in paths)
     return f"read_parquet([{listed}], union_by_name = true)"
 
 
@@ -68,9 +69,16 @@ def _column(name: str, kind: str, is_there: bool) -> str:
 
 
 def keep(
-    db: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame, shape: Mapping[str, pl.DataType]
+    db: duckdb.DuckDBPyConnection,
+    spare: Path,
+    table: str,
+    frame: pl.DataFrame,
+    shape: Mapping[str, pl.DataType],
 ) -> None:
-    """Write `frame` as `table` (layer.name) of this `shape`: columns it lacks are null, others are refused."""
+    """Write `frame` as `table` (layer.name) of this `shape`: columns it lacks are null, others are refused.
+
+    It goes through the file `spare`: handing DuckDB a frame in memory makes it import pandas, which costs a second.
+    """
     if unknown := [column for column in frame.columns if column not in shape]:
         raise BuildBroken(f"{table} has no column {unknown[0]!r}", where="warehouse/raw.py")
     whole = frame.select(
@@ -78,6 +86,6 @@ def keep(
         for column, kind in shape.items()
     )
     rows = whole if frame.columns else whole.clear()
-    db.register("_landed", rows.to_arrow())
-    db.execute(f"create table {table} as select * from _landed")
-    db.unregister("_landed")
+    rows.write_parquet(spare)
+    db.execute(f"create table {table} as select * from read_parquet({literal(str(spare.resolve()))})")
+    spare.unlink()

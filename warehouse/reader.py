@@ -15,6 +15,7 @@ import polars as pl
 
 from warehouse import stores, variables
 from warehouse.errors import StoreMissing
+from warehouse.literal import literal
 from warehouse.settings import Settings
 
 TRIES = 5
@@ -106,8 +107,7 @@ class Warehouse:
         return store
 
     def _attach(self, store: Path) -> None:
-        path = str(store).replace("'", "''")
-        self._root.execute(f"attach or replace '{path}' as wh (read_only)")
+        self._root.execute(f"attach or replace {literal(str(store))} as wh (read_only)")
         self._attached = store
 
     def _take(self, folder: Path) -> _Desk:
@@ -119,7 +119,7 @@ class Warehouse:
             desk.cursor.execute("use wh")
             variables.tell(desk.cursor, self.chosen)
         if desk.folder != folder:
-            desk.cursor.execute("set file_search_path = ?", [str(folder.resolve())])
+            desk.cursor.execute(f"set file_search_path = {literal(str(folder.resolve()))}")
             desk.folder = folder
         return desk
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse import stores
+from warehouse.literal import literal
 from warehouse.model import LAYERS
 from warehouse.settings import Settings
 
@@ -24,9 +25,10 @@ class Step:
 
 @dataclass
 class Site:
-    """An open store that nobody reads yet. `total` counts the steps told to `progress`."""
+    """An open store that nobody reads yet. `spare` is a file to pass frames through; `total` counts the steps."""
 
     db: duckdb.DuckDBPyConnection
+    spare: Path
     progress: Callable[[Step], None] | None
     total: int
     done: int = 0
@@ -55,13 +57,14 @@ def open_site(
     try:
         db = _open(folder, file, spill, chosen)
         try:
-            yield Site(db, progress, steps)
+            yield Site(db, file.with_suffix(".parquet"), progress, steps)
             db.execute("checkpoint wh")
         finally:
             # Closed also when it failed, or DuckDB would write to a file that is gone.
             db.close()
     except BaseException:
         file.unlink(missing_ok=True)
+        file.with_suffix(".parquet").unlink(missing_ok=True)
         file.with_name(f"{file.name}.wal").unlink(missing_ok=True)
         raise
     finally:
@@ -80,9 +83,8 @@ def _open(folder: Path, file: Path, spill: Path, chosen: Settings) -> duckdb.Duc
         config["threads"] = chosen.threads
     db = duckdb.connect(config=config)
     try:
-        db.execute("set file_search_path = ?", [str(folder.resolve())])
-        path = str(file).replace("'", "''")
-        db.execute(f"attach '{path}' as wh (storage_version 'v1.5.0')")
+        db.execute(f"set file_search_path = {literal(str(folder.resolve()))}")
+        db.execute(f"attach {literal(str(file))} as wh (storage_version 'v1.5.0')")
         db.execute("use wh")
         for layer in LAYERS[:-1]:
             db.execute(f"create schema {layer}")

@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.disk import write_whole
+from warehouse.literal import literal
 from warehouse.settings import Settings
 
 KEY_FILE = ".people_key"
@@ -17,7 +18,7 @@ def tell(db: duckdb.DuckDBPyConnection, chosen: Settings, people_key: str | None
     db.execute(f"set variable unreliable_suppliers = {chosen.unreliable_suppliers}::bigint")
     db.execute(f"set variable unreliable_gbp = {chosen.unreliable_gbp}::decimal(18, 2)")
     if people_key is not None:
-        db.execute(f"set variable people_key = '{people_key}'")
+        db.execute(f"set variable people_key = {literal(people_key)}")
 
 
 def people_key(folder: Path, is_demo: bool) -> str:
