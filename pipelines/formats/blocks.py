@@ -32,7 +32,7 @@ class Text:
                 yield _line_feeds(text, self.cr) if b"\r" in text else text
 
     def last(self, size: int) -> tuple[int, bytes]:
-        """At least the last `size` bytes of the text, or all of it, and how many lines stand before them."""
+        """The whole lines in about the last `size` bytes, or in all, and how many lines stand before."""
         with self.open() as file:
             if self._seeks(file):
                 return self._last_of_file(file, size)

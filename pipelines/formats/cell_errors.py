@@ -1,4 +1,4 @@
-"""The words of cells that hold an error (#REF!, #N/A) in XLSX: the reader of workbooks gives nothing for them."""
+"""The words of XLSX cells that hold an error (#REF!, #N/A), which the reader of workbooks leaves empty."""
 
 import io
 import re

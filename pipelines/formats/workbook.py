@@ -75,6 +75,7 @@ class SheetPart:
         self._sheet = sheet
         self._errors = errors
         self._left = sheet.start[1] + 1 if sheet.start else 1
+        self._height = sheet.end[0] + 1 if sheet.end else 0
 
     def _rows(self) -> Iterator[tuple[int, list[str | None]]]:
         """(row, cells without the empty ones at the end); rows below the last that has a cell do not come."""
@@ -90,7 +91,7 @@ class SheetPart:
         return [_record(row, cells) for row, cells in islice(self._rows(), n)]
 
     def tail(self, n: int = 30) -> list[Record]:
-        rows = islice(self._rows(), max(0, self._sheet.total_height - n), None)
+        rows = islice(self._rows(), max(0, self._height - n), None)
         return [_record(row, cells) for row, cells in rows]
 
     def records_after(self, row: int, width: int, ragged: bool = False) -> Iterator[Chunk]:

@@ -1,0 +1,77 @@
+"""A text is a part: what it is written in, its head, its tail, its records."""
+
+import io
+
+from pipelines.formats.parts import Record
+from pipelines.formats.text import TextPart
+
+PUBLISHED = (
+    "Payments over £500\n"
+    "\n"
+    'Supplier,"Net\nAmount",Paid\n'
+    + "".join(f'"Supplier {i}, the",{i}.50,0{i % 9 + 1}/02/2013\n' for i in range(500))
+    + "short,1\n"
+    ",,\n"
+    "Total,999.00,\n"
+)
+
+
+def part(text: str = PUBLISHED, encoding: str = "utf-8") -> TextPart:
+    """The text as a part."""
+    return TextPart(None, lambda: io.BytesIO(text.encode(encoding)))
+
+
+def test_the_head_has_every_record_with_its_line() -> None:
+    assert part().head(5) == [
+        Record(1, ("Payments over £500",)),
+        Record(2, ("",)),
+        Record(3, ("Supplier", "Net\nAmount", "Paid")),
+        Record(5, ("Supplier 0, the", "0.50", "01/02/2013")),
+        Record(6, ("Supplier 1, the", "1.50", "02/02/2013")),
+    ]
+
+
+def test_the_tail_has_the_last_records_with_their_lines() -> None:
+    assert part().tail(3) == [
+        Record(505, ("short", "1")),
+        Record(506, ("", "", "")),
+        Record(507, ("Total", "999.00", "")),
+    ]
+
+
+def test_records_begin_after_the_heading_however_many_lines_it_takes() -> None:
+    (chunk,) = part().records_after(3, 3)
+    assert chunk.frame.row(0) == (5, "Supplier 0, the", "0.50", "01/02/2013")
+    assert chunk.frame.height == 502
+    assert chunk.odd.rows() == [(505, "too few cells", "short,1")]
+    (ragged,) = part().records_after(3, 3, ragged=True)
+    assert ragged.frame.height == 503
+    assert ragged.odd.is_empty()
+
+
+def test_a_row_that_begins_no_record_is_a_line_to_go_on_from() -> None:
+    (chunk,) = part().records_after(4, 3)
+    assert chunk.frame.row(0)[0] == 5
+
+
+def test_the_records_are_the_same_in_every_encoding_and_with_every_line_end() -> None:
+    expected = [row for chunk in part().records_after(3, 3) for row in chunk.frame.rows()]
+    for name in ("cp1252", "mac_roman", "utf-16", "utf-16-le", "utf-8-sig"):
+        for end in ("\n", "\r\n", "\r"):
+            other = part(PUBLISHED.replace("\n", end), name)
+            got = [row for chunk in other.records_after(3, 3) for row in chunk.frame.rows()]
+            assert got == expected, (name, end)
+            assert other.tail(3) == part().tail(3)
+
+
+def test_no_record_is_lost_in_small_blocks() -> None:
+    whole = [row for chunk in part().records_after(0, 3) for row in chunk.frame.rows()]
+    for size in (1, 10, 100):
+        got = [row for chunk in part().records_after(0, 3, block_size=size) for row in chunk.frame.rows()]
+        assert got == whole
+
+
+def test_a_text_of_one_line_without_an_end_is_read() -> None:
+    (chunk,) = part("a,b").records_after(0, 2)
+    assert chunk.frame.rows() == [(1, "a", "b")]
+    assert list(part("a,b").records_after(1, 2)) == []
