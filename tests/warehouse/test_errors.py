@@ -1,0 +1,29 @@
+import pickle
+
+from warehouse.errors import BuildBroken, MultiplierError, SourceChanged, did_you_mean
+
+
+def test_the_sentence_says_what_where_how_many_and_what_next() -> None:
+    error = SourceChanged("The amount is not understood", "a.csv:7", 1200, "Say which heading is the amount.")
+    assert error.sentence == (
+        "The amount is not understood (a.csv:7): 1,200. Say which heading is the amount."
+    )
+    assert str(error) == error.sentence
+
+
+def test_what_alone_is_a_sentence() -> None:
+    assert MultiplierError("Nothing is loaded").sentence == "Nothing is loaded."
+    assert MultiplierError("Nothing is loaded.").sentence == "Nothing is loaded."
+    assert MultiplierError("It fails", how_many="3 rows").sentence == "It fails: 3 rows."
+
+
+def test_an_error_survives_the_way_between_processes() -> None:
+    again = pickle.loads(pickle.dumps(BuildBroken("It fails", "x.sql:1", 2, "Mend it.")))
+    assert type(again) is BuildBroken
+    assert again.sentence == "It fails (x.sql:1): 2. Mend it."
+
+
+def test_the_nearest_word_is_named() -> None:
+    assert did_you_mean("concil", ["council", "store"]) == "Did you mean 'council'?"
+    assert did_you_mean("xyzzy", ["council", "store"]) == "Known: council, store."
+    assert did_you_mean("xyzzy", []) == "None is known."
