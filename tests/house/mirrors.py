@@ -21,11 +21,13 @@ TABLE = re.compile(r"^(raw|staging|intermediate|marts|metrics)\.(\w+)", re.MULTI
 
 
 def untested(root: Path) -> list[str]:
-    """A module without a test at the mirrored path."""
+    """A module without a test at the mirrored path: test_<module>.py, or test_<module>__<aspect>.py."""
     return [
         f"{name(path, root)} has no {_test_of(path, root)}"
         for path in product(root)
-        if not path.name.startswith("__") and not (root / _test_of(path, root)).exists()
+        if not path.name.startswith("__")
+        and not (root / _test_of(path, root)).exists()
+        and not any((root / _test_of(path, root)).parent.glob(f"test_{path.stem}__*.py"))
     ]
 
 

@@ -30,7 +30,10 @@ def test_a_module_without_a_test_and_a_test_without_a_module_are_named(tmp_path:
 
 
 def test_a_module_and_its_tests_are_left_alone(tmp_path: Path) -> None:
-    plant(tmp_path, **{"ui/words.py": "", "ui/__init__.py": ""})
+    plant(
+        tmp_path,
+        **{"ui/words.py": "", "ui/__init__.py": "", "ui/theme.py": "", "tests/ui/test_theme__print.py": ""},
+    )
     plant(tmp_path, **{"tests/ui/test_words.py": "", "tests/ui/test_words__pounds.py": ""})
     assert mirrors.untested(tmp_path) + mirrors.testing_nothing(tmp_path) == []
 
