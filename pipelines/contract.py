@@ -1,10 +1,12 @@
-"""Rows against what a source's table promises: a required column that is empty, or a value that is not understood.
+"""Rows against what a source's table promises: a required column that is empty, or a value that is not
+understood.
 
 Everything here is vectorised. What a row is (a total, a footer) is said before, by formats/odd_rows.py.
 """
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import polars as pl
 
@@ -21,7 +23,8 @@ def latest() -> date:
 
 
 def required(table: Table) -> list[Column]:
-    """The columns a row cannot do without, money first: a row without an amount is that, whatever else it lacks."""
+    """The columns a row cannot do without, money first: a row without an amount is that, whatever else it
+    lacks."""
     columns = [column for column in table.columns if column.required]
     return sorted(columns, key=lambda column: column.type != "money")
 
@@ -32,9 +35,10 @@ def word(column: Column) -> str:
 
 
 def reasons(table: Table, given: Iterable[str]) -> pl.Expr:
-    """A struct of `reason` and `column`, null where the row keeps the contract. Columns not in `given` are not asked."""
+    """A struct of `reason` and `column`, null where the row keeps the contract. Columns not in `given` are
+    not asked."""
     asked = [column for column in required(table) if column.name in set(given)]
-    chain = pl.when(pl.lit(False)).then(_said(None, None))  # noqa: FBT003 - a literal of Polars
+    chain: Any = pl.when(pl.lit(False)).then(_said(None, None))
     for column in asked:
         for broken, reason in _broken(column):
             chain = chain.when(broken).then(_said(reason, column.name))
@@ -45,7 +49,7 @@ def suspects(table: Table, given: Iterable[str]) -> pl.Expr:
     """True where a row may break the contract: cheap, and never false where `reasons` says something."""
     names = set(given)
     masks = [_suspect(column) for column in required(table) if column.name in names]
-    return pl.any_horizontal(*masks) if masks else pl.lit(False)  # noqa: FBT003 - a literal of Polars
+    return pl.any_horizontal(*masks) if masks else pl.lit(False)
 
 
 def _suspect(column: Column) -> pl.Expr:

@@ -1,7 +1,8 @@
-"""Amounts as published to exact pounds: vectorised, never through a float, and never a guess about one value alone.
+"""Amounts as published to exact pounds: vectorised, never through a float, and never a guess about one value
+alone.
 
-Which of "1.234,56" and "1,234.56" a file writes is a fact about the whole file (`style`); everything else is a fact
-about one value. "-", "n/a" and "" are absent: null, and not zero.
+Which of "1.234,56" and "1,234.56" a file writes is a fact about the whole file (`style`); everything else is
+a fact about one value. "-", "n/a" and "" are absent: null, and not zero.
 """
 
 import re
@@ -14,8 +15,8 @@ import polars as pl
 Style = Literal["english", "european"]
 
 MONEY = pl.Decimal(18, 2)
-ABSENT = ("", "-", "--", "\u2013", "\u2014", "n/a", "na", "n\\a", "nil", "none", "null", "#n/a", "not applicable", "\u00a3", "\u00a3-",
-          "-\u00a3", "\u00a3 -", ".")  # fmt: skip
+ABSENT = ("", "-", "--", "\u2013", "\u2014", "n/a", "na", "n\\a", "nil", "none", "null", "#n/a",
+          "not applicable", "\u00a3", "\u00a3-", "-\u00a3", "\u00a3 -", ".")  # fmt: skip
 """What publishers write where there is no amount, in lower case and without spaces around."""
 
 _PLAIN = r"^[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?$|^[+-]?\.[0-9]+$"
@@ -40,7 +41,7 @@ def is_absent(text: pl.Expr) -> pl.Expr:
 def bare(text: pl.Expr) -> pl.Expr:
     """The number alone: no spaces, no pound, every minus a "-" in front, brackets and CR a minus.
 
-    A space between digits goes only where it parts thousands ("1 234.00"), so "12 34" stays what it is: not a number.
+    A space between digits goes only where it parts thousands ("1 234.00"): "12 34" stays no number.
     """
     text = text.str.replace_all(r"[\s\u00a0\u202f\u2009\u200b\ufeff\u2020]+", " ").str.strip_chars()
     text = (
@@ -54,11 +55,12 @@ def bare(text: pl.Expr) -> pl.Expr:
 
 
 def read(text: pl.Series, style: Style = "english") -> pl.Series:
-    """What was published as DECIMAL(18,2): rounded half up (away from zero); null where absent or not understood."""
+    """What was published as DECIMAL(18,2): rounded half up (away from zero); null where absent or not
+    understood."""
     quick = pl.col("t").cast(MONEY, strict=False)
     careful = pl.col("t").str.contains(_NEEDS_CARE)
     if style == "european":
-        quick, careful = pl.lit(None, dtype=MONEY), pl.lit(True)  # noqa: FBT003 - a literal of Polars
+        quick, careful = pl.lit(None, dtype=MONEY), pl.lit(True)
     frame = pl.DataFrame({"t": text}).with_columns(
         x=pl.when(careful.fill_null(False)).then(None).otherwise(quick)
     )
@@ -70,7 +72,8 @@ def read(text: pl.Series, style: Style = "english") -> pl.Series:
 
 
 def scaled(text: pl.Series, style: Style, power: int) -> pl.Series:
-    """`read` of amounts published in thousands or millions (power 3 or 6): multiplied before they are rounded."""
+    """`read` of amounts published in thousands or millions (power 3 or 6): multiplied before they are
+    rounded."""
     number = pl.DataFrame({"t": text}).select(bare(pl.col("t")).alias("b"))["b"]
     if style == "european":
         number = number.str.replace_all(".", "", literal=True).str.replace(",", ".", literal=True)
@@ -86,7 +89,8 @@ def _slowly(text: pl.Series, style: Style) -> pl.Series:
     else:
         swapped = pl.col("b").str.replace_all(",", "", literal=True)
     ok = pl.when(pl.col("b").str.contains(pattern)).then(swapped.str.strip_prefix("+"))
-    # Cut to three decimals before rounding: half up looks at the third alone, and so it is exact at any length.
+    # Cut to three decimals before rounding: half up looks at the third alone, and so it is exact at any
+    # length.
     cut = ok.str.replace(r"(\.[0-9]{3})[0-9]+$", "$1").str.replace(r"^(-?)\.", "${1}0.")
     rounded = cut.cast(pl.Decimal(38, 3), strict=False).round(2, mode="half_away_from_zero")
     done = number.with_columns(y=rounded.cast(MONEY, strict=False))
@@ -109,7 +113,8 @@ def _power(text: str) -> Decimal | None:
 
 
 def style(values: Iterable[str]) -> tuple[Style, int, int]:
-    """How a file writes numbers, by the values that can be read one way only: (style, English ones, European ones).
+    """How a file writes numbers, by the values that can be read one way only: (style, English ones, European
+    ones).
 
     English unless at least one value can only be European and none can only be English.
     """

@@ -1,22 +1,26 @@
-"""Which column of a file is which of ours: what the officer said, then what headings say and contents agree to, then
-contents alone. Of two columns for one meaning the better one is taken by rule, and the choice is said."""
+"""Which column of a file is which of ours.
+
+What the officer said, then what headings say and contents agree to, then contents alone. Of two columns for
+one meaning the better one is taken by rule, and the choice is said.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import replace
 
-from pipelines.formats import spelling
+from pipelines.formats import pounds, spelling
+from pipelines.formats.choice import Choice, Claim
 from pipelines.formats.contents import Look, agrees
-from pipelines.formats.headings import How, Known
-from pipelines.source import Heading, Told
+from pipelines.formats.headings import Known
+from pipelines.source import Told
 from warehouse.errors import SourceChanged
 
 PREFERRED: Mapping[str, tuple[str, ...]] = {
     "amount": ("net", "line", "plain", "total", "gross", "debit", "credit"),
     "paid_on": ("paid", "cleared", "date", "posted", "incurred", "invoice", "effective", "updated"),
 }
-"""Kinds of a column, best first. Net before gross; the day of payment before the day of the invoice or of an extract."""
+"""Kinds of a column, best first: net before gross, the day of payment before the day of an invoice or
+extract."""
 
 WEAK = ("effective", "updated")
 """Kinds of a date that are taken only for want of a better, and not where the officer says the period."""
@@ -25,55 +29,13 @@ BESIDE = ("vat", "currency", "unused", "paid_on.month", "amount.credit")
 """Meanings that are none of our columns."""
 
 _HOWS: Mapping[str, int] = {"officer": 0, "known": 1, "normal form": 1, "content": 2}
-_SCALES = ((re.compile(r"\(?(?:\u00a3|gbp)?\s*'?\s*000'?s?\)?|\(?\u00a3\s?k\)?\b|\bthousands?\b", re.I), 3),
-           (re.compile(r"\(?\u00a3\s?m(?:illions?|n)?\)?(?![a-z])|\bmillions?\b", re.I), 6))  # fmt: skip
-_FOREIGN = re.compile(r"\u20ac|\$|\beur(?:os?)?\b|\busd\b|\bdollars?\b", re.I)
-
-
-@dataclass(frozen=True)
-class Claim:
-    """A column of the file that may be one of ours."""
-
-    position: int
-    text: str
-    column: str
-    kind: str
-    how: How
-    said: str | None = None
-
-
-@dataclass
-class Choice:
-    """What was chosen: our column -> heading, the kind taken, columns beside, headings left over, and sentences."""
-
-    columns: dict[str, Heading] = field(default_factory=dict)
-    kinds: dict[str, str] = field(default_factory=dict)
-    beside: dict[str, int] = field(default_factory=dict)
-    unused: tuple[str, ...] = ()
-    guessed: list[str] = field(default_factory=list)
-    scale: int = 0
-
-    def take(self, claim: Claim) -> None:
-        """The claim holds."""
-        self.columns[claim.column] = Heading(claim.text, claim.position, claim.how)
-        self.kinds[claim.column] = claim.kind
-        if claim.said:
-            self.guessed.append(claim.said)
-
-
-def scale_of(text: str) -> tuple[str, int]:
-    """The heading without "(£000s)" or "£m", and the power of ten that says; 0 where it says none."""
-    for pattern, power in _SCALES:
-        if pattern.search(text):
-            return pattern.sub(" ", text).strip(" ()-") or "Amount", power
-    return text, 0
 
 
 def claims(texts: Sequence[str], looks: Sequence[Look], known: Known) -> list[Claim]:
     """Every claim that a heading makes and that its column's contents agree to."""
     found = []
     for position, text in enumerate(texts):
-        match = known.match(scale_of(text)[0]) if text else None
+        match = known.match(pounds.scale_of(text)[0]) if text else None
         if match is None and "(" in text:
             match = known.match(re.sub(r"\([^)]*\)", " ", text))
         for meaning in match.meanings if match else ():
@@ -123,7 +85,7 @@ def choose(
                 position = choice.columns[column].position
                 open_claims = [c for c in open_claims if c.position != position]
     _beside_gross(choice, open_claims, ours)
-    _scale(choice)
+    pounds.settle(choice)
     used = {heading.position for heading in choice.columns.values()} | set(choice.beside.values())
     choice.unused = tuple(text for i, text in enumerate(texts) if text and i not in used)
     return choice
@@ -167,25 +129,6 @@ def _beside_gross(choice: Choice, open_claims: list[Claim], ours: Sequence[str])
         choice.take(replace(gross[0], column="amount_gross", said=None))
 
 
-def _scale(choice: Choice) -> None:
-    for column in ("amount", "value"):
-        heading = choice.columns.get(column)
-        if heading is None:
-            continue
-        if _FOREIGN.search(heading.text):
-            raise SourceChanged(
-                f'The amounts under "{heading.text}" are not in pounds',
-                next="Only amounts in pounds are loaded.",
-            )
-        power = scale_of(heading.text)[1]
-        if power and choice.columns[column].how != "officer" or power:
-            choice.scale = power
-            choice.guessed.append(
-                f'The amounts under "{heading.text}" are read as {"thousands" if power == 3 else "millions"} of pounds: '
-                f"multiplied by {10**power:,}, and as rounded as they were published"
-            )
-
-
 def by_content(choice: Choice, texts: Sequence[str], looks: Sequence[Look], rows: int) -> None:
     """Fill what headings left open, where one column alone can be it: a date, an amount, a name."""
     taken = {h.position for h in choice.columns.values()} | set(choice.beside.values())
@@ -210,14 +153,3 @@ def _clearest(names: list[int], looks: Sequence[Look]) -> list[int]:
     if len(ranked) > 1 and looks[ranked[0]].firms < looks[ranked[1]].firms + 0.2:
         return ranked
     return ranked[:1]
-
-
-def basis(choice: Choice) -> Literal["net", "gross", "unknown"]:
-    """Whether the amount is without VAT or with it, by the kind of column taken and by its own words."""
-    kind = choice.kinds["amount"]
-    if kind in ("net", "gross"):
-        return "net" if kind == "net" else "gross"
-    words = set(spelling.words(choice.columns["amount"].text))
-    if words & {"net", "excl", "less"}:
-        return "net"
-    return "gross" if words & {"gross", "incl"} else "unknown"

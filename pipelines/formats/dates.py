@@ -1,4 +1,5 @@
-"""Dates as published to days. What "03/04/2012" means is a fact about the whole file, decided by evidence or refused."""
+"""Dates as published to days. What "03/04/2012" means is a fact about the whole file, decided by evidence or
+refused."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -20,7 +21,9 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 
-_TIME = r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AaPp][Mm])?\s*(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2})?|T?\d{2}:\d{2}(?::\d{2})?Z?)$"
+_ZONE = r"(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2})?"
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?"
+_TIME = rf"(?:[T\s]+{_CLOCK}\s*(?:[AP]M)?\s*{_ZONE}|T?\d{{2}}:\d{{2}}(?::\d{{2}})?Z?)$"
 _WEEKDAY = r"^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+"
 _CUT = f"(?i){_TIME}|{_WEEKDAY}"
 
@@ -38,7 +41,8 @@ _SERIALS = range(29221, 73051)
 
 @lru_cache(maxsize=200_000)
 def parse(text: str, order: Order | None) -> date | None:
-    """One date; None where it is none, or where day and month cannot be told apart and no order was decided."""
+    """One date; None where it is none, or where day and month cannot be told apart and no order was
+    decided."""
     text = re.sub(_CUT, "", re.sub(_CUT, "", text.strip("' \t\u00a0\u2020"))).strip(" ,")
     if found := _ISO.match(text):
         return _day(found[1], found[2], found[3])
@@ -99,7 +103,8 @@ def two_numbers(text: str) -> tuple[int, int] | None:
 
 
 def decide(values: Sequence[str], months: Iterable[tuple[int, int]] = ()) -> Evidence:
-    """Day first or month first, by the whole file's values in file order and the months its name or officer says."""
+    """Day first or month first, by the whole file's values in file order and the months its name or officer
+    says."""
     pairs = [(value, pair) for value in values if (pair := two_numbers(value))]
     if not pairs:
         return Evidence(None, False, "no date has its day and month as two numbers")
@@ -117,7 +122,7 @@ def decide(values: Sequence[str], months: Iterable[tuple[int, int]] = ()) -> Evi
         or Evidence(
             None,
             True,
-            f"{texts[0]} could be {_said(as_dmy[0])} or {_said(as_mdy[0])}, and no date in the file settles it",
+            f"{texts[0]} could be {_said(as_dmy[0])} or {_said(as_mdy[0])}, and no date settles it",
         )
     )
 

@@ -14,8 +14,9 @@ ENOUGH = 5.0
 _WEIGHTS = {"supplier": 3.0, "amount": 3.0, "paid_on": 2.5, "title": 3.0, "starts_on": 2.5, "ends_on": 2.0,
             "value": 2.0, "reference": 1.5, "postcode": 4.0, "ward_code": 2.0, "council_ons": 1.0,
             "lsoa_code": 1.5, "unused": 0.3, "vat": 0.6, "currency": 0.5}  # fmt: skip
-_UNITS = frozenset(("", "\u00a3", "gbp", "text", "number", "date", "dd/mm/yyyy", "dd/mm/yy", "ddmmyyyy", "pounds", "string",
-                    "(\u00a3)", "\u00a3s", "yyyy-mm-dd", "alpha", "numeric", "decimal", "currency", "free text"))  # fmt: skip
+_UNITS = frozenset(
+    ["", "£", "(£)", "£s", "gbp", "pounds", "text", "free text", "string", "alpha", "number", "numeric", "decimal", "currency", "date", "dd/mm/yyyy", "dd/mm/yy", "ddmmyyyy", "yyyy-mm-dd"]
+)
 
 
 class Record(Protocol):
@@ -39,7 +40,8 @@ class Found:
 
 
 def find(head: Sequence[Record], known: Known, must: Sequence[str] = ()) -> Found | None:
-    """The best heading in the head, one line or two; None where nothing scores enough. `must`: headings told."""
+    """The best heading in the head, one line or two; None where nothing scores enough. `must`: headings
+    told."""
     wanted = {spelling.normal_form(text) for text in must}
     found = [one for index in range(len(head)) if (one := _at(head, index, known, wanted))]
     if not found:
@@ -65,7 +67,8 @@ def told(head: Sequence[Record], must: Sequence[str]) -> Found | None:
 
 
 def by_shape(head: Sequence[Record]) -> Found | None:
-    """A heading that nobody has seen: a line of words in at least three cells over lines that hold days and money."""
+    """A heading that nobody has seen: a line of words in at least three cells over lines that hold days and
+    money."""
     for index, record in enumerate(head[:30]):
         filled = [text for cell in record.cells if (text := said(cell))]
         below = [one.cells for one in head[index + 1 : index + 31] if any(map(said, one.cells))]
@@ -100,7 +103,8 @@ def _at(head: Sequence[Record], index: int, known: Known, wanted: set[str]) -> F
 
 
 def _reads_down(upper: Sequence[str], lower: Sequence[str], known: Known) -> bool:
-    """Whether two lines say known headings word over word ("Supplier" over "Name"), and neither as well alone."""
+    """Whether two lines say known headings word over word ("Supplier" over "Name"), and neither as well
+    alone."""
     pairs = [
         (said(over), said(below))
         for over, below in zip(upper, lower, strict=False)
@@ -129,7 +133,8 @@ def merged(upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...]:
 
 def score(texts: Sequence[str], known: Known, wanted: set[str]) -> float:
     """How much a line says that headings say; each of our columns counts once."""
-    total, seen = 0.0, set()
+    total = 0.0
+    seen: set[str] = set()
     filled = [text for text in texts if text]
     for text in filled:
         match = known.match(text) if len(text) <= 120 else None

@@ -1,6 +1,8 @@
-"""What a heading means, by the headings seen (pipelines/headings/*.csv): exactly, by normal form, by one slip of the
-pen, or by its words. A meaning is one of our columns, with a kind behind a point where the kind decides between two
-headings of one column ("amount.net" before "amount.gross")."""
+"""What a heading means, by the headings seen (pipelines/headings/*.csv).
+
+Exactly, by normal form, by one slip of the pen, or by its words. A meaning is one of our columns, with a kind
+behind a point where the kind decides between two headings of one column ("amount.net" before "amount.gross").
+"""
 
 import csv
 import string
@@ -23,7 +25,8 @@ How = Literal["known", "normal form", "content", "officer"]
 
 @dataclass(frozen=True)
 class Match:
-    """What one heading may mean, best first; `said` is the sentence for the officer where it was not simply known."""
+    """What one heading may mean, best first; `said` is the sentence for the officer where it was not simply
+    known."""
 
     meanings: tuple[str, ...]
     how: How

@@ -1,4 +1,5 @@
-"""What a row is that is no payment: blank, a repeated heading, a total, a footer. One row at a time: they are few."""
+"""What a row is that is no payment: blank, a repeated heading, a total, a footer. One row at a time: they are
+few."""
 
 import csv
 import re
@@ -14,13 +15,12 @@ from pipelines.formats.totals import Totals
 from pipelines.source import ASIDE
 
 _FOOTER = re.compile(
-    r"^(?:\u00a9|\(c\)|copyright|notes?\b|source|report|printed|produced|prepared|data\b|the |this |these |all |for |please|"
-    r"contact|page \d|end of|published|disclaimer|\*|\^|\d+ (?:rows|records|payments|items)|number of|count|records?:|"
-    r"licen[cs]ed?|contains|key:|n\.?b\.?\b|run (?:date|by|on)|date (?:run|produced|of report)|figures|payments (?:to|over))",
+    r"^(?:\u00a9|\(c\)|copyright|notes?\b|source|report|printed|produced|prepared|data\b|the |this |these |all |"
+    r"for |please|contact|page \d|end of|published|disclaimer|\*|\^|number of|count|records?:|licen[cs]ed?|"
+    r"contains|\d+ (?:rows|records|payments|items)|key:|n\.?b\.?\b|run (?:date|by|on)|figures|"
+    r"date (?:run|produced|of report)|payments (?:to|over))",
     re.IGNORECASE,
 )
-
-
 _QUOTE = '"'
 
 
@@ -40,7 +40,8 @@ class Places:
 
 @dataclass(frozen=True)
 class Row:
-    """A row under suspicion: its cells without blanks, what was read of it, and the sums of what was kept before it."""
+    """A row under suspicion: its cells without blanks, what was read of it, and the sums of what was kept
+    before it."""
 
     cells: tuple[str, ...]
     amount: Decimal | None
@@ -82,12 +83,15 @@ def reason(row: Row, places: Places, sums: Totals) -> str | None:
 
 
 def records(odd: pl.DataFrame, places: Places) -> pl.DataFrame:
-    """Records of another width as ASIDE: by their reason, or by their shape where that says more (a footer)."""
+    """Records of another width as ASIDE: by their reason, or by their shape where that says more (a
+    footer)."""
     reasons = [
         _shape(text, places) if reason == "too few cells" else reason
         for reason, text in zip(odd["reason"], odd["text"], strict=True)
     ]
-    made = odd.with_columns(pl.Series("reason", reasons, dtype=pl.String), column=pl.lit(None, dtype=pl.String))
+    made = odd.with_columns(
+        pl.Series("reason", reasons, dtype=pl.String), column=pl.lit(None, dtype=pl.String)
+    )
     return made.select(pl.col(name).cast(kind) for name, kind in ASIDE.items())
 
 
@@ -138,7 +142,8 @@ def _total(row: Row, filled: Sequence[str], places: Places, sums: Totals) -> str
     agrees = row.amount is not None and sums.agrees(row.amount, row.kept, row.rows)
     if row.has_day and "paid_on" in places.columns:
         return label if label and agrees and (not supplier or totals.is_label(supplier)) else None
-    if label and (not supplier or totals.is_label(supplier)) and (row.amount is not None or len(filled) <= 2):
+    sure = not supplier or totals.is_bare(supplier) or agrees or len(filled) <= 2
+    if label and sure and (row.amount is not None or len(filled) <= 2):
         return label
     ending = next((text for text in filled if totals.ends_as_label(text)), None)
     if ending and row.amount is not None and (agrees or (not supplier and len(filled) <= 3)):

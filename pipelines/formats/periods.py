@@ -1,4 +1,5 @@
-"""Periods in words: what an officer says with --period, what a file's name says, and what a period column says."""
+"""Periods in words: what an officer says with --period, what a file's name says, and what a period column
+says."""
 
 import calendar
 import re
@@ -48,14 +49,17 @@ def _span(text: str, year: int, month: int, months: int) -> Period:
 
 
 def said(text: str) -> Period:
-    """What --period says: 2013-02 a month, 2013-Q1 a quarter of the calendar, 2013-14-Q1 one of the financial year,
-    2013-14 or 2013/14 the financial year from April, 2013 the calendar year. 2011-12 is December 2011: 2011/12 is the year.
+    """What --period says.
+
+    2013-02 is a month; 2013-Q1 a quarter of the calendar, 2013-14-Q1 one of the financial year; 2013-14 or
+    2013/14 the financial year from April; 2013 the year. 2011-12 is December 2011, and 2011/12 the year.
     """
     word = text.strip().lower()
     if found := re.fullmatch(rf"{_YEAR}-(0[1-9]|1[0-2])", word):
         return _span(text, int(found[1]), int(found[2]), 1)
-    if found := _QUARTER.fullmatch(word) or _turned(_QUARTER_FIRST.fullmatch(word)):
-        return _quarter(text, found)
+    quarter = _QUARTER.fullmatch(word) or _turned(_QUARTER_FIRST.fullmatch(word))
+    if quarter:
+        return _quarter(text, quarter)
     if (found := _SPAN.match(word)) and int(found[2][-2:]) == (int(found[1]) + 1) % 100:
         return _span(text, int(found[1]), 4, 12)
     if found := re.fullmatch(_YEAR, word):
@@ -64,7 +68,7 @@ def said(text: str) -> Period:
         return _span(text, months[0], months[1], 1)
     raise SourceChanged(
         f"The period {text!r} is not understood",
-        next="Say a month (2013-02), a quarter of the calendar (2013-Q1), one of the financial year (2013-14-Q1), "
+        next="Say a month (2013-02), a calendar quarter (2013-Q1), one of the financial year (2013-14-Q1), "
         "a financial year (2013/14) or a year (2013).",
     )
 
@@ -82,7 +86,8 @@ def _quarter(text: str, found: "re.Match[str] | tuple[str, ...]") -> Period:
 
 
 def of_month(text: str) -> tuple[int, int] | None:
-    """(year, month) of a month in words or as yyyy-mm: "Apr-23", "April 2023", "2023-04"; None for anything else."""
+    """(year, month) of a month in words or as yyyy-mm: "Apr-23", "April 2023", "2023-04"; None for anything
+    else."""
     word = text.strip().lower()
     for pattern, year, month in ((_MONTH_FIRST, 2, 1), (_MONTH_SHORT, 2, 1), (_YEAR_FIRST, 1, 2)):
         if found := pattern.fullmatch(word):
@@ -93,7 +98,8 @@ def of_month(text: str) -> tuple[int, int] | None:
 
 
 def in_text(text: str) -> list[Period]:
-    """The months, else the quarters, that a file's name, sheet's name or title speaks of, in the order they stand."""
+    """The months, else the quarters, that a file's name, sheet's name or title speaks of, in the order they
+    stand."""
     word = re.sub(r"\.(csv|txt|tsv|xlsx?|xlsm|xlsb|ods|zip)$", "", text.lower()).replace("%20", " ")
     months: dict[tuple[int, int], None] = {}
     for pattern, year, month in (

@@ -1,4 +1,5 @@
-"""The rows of a part, chunk by chunk: typed at vectorised speed; only those under suspicion are looked at singly."""
+"""The rows of a part, chunk by chunk: typed at vectorised speed; only those under suspicion are looked at
+singly."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -23,7 +24,8 @@ _Found = tuple[int, str, str | None, str]
 
 
 class RowPass:
-    """One reading of a part's rows. `batches` is to be taken once, in order; then `finish` says how it ended."""
+    """One reading of a part's rows. `batches` is to be taken once, in order; then `finish` says how it
+    ended."""
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
@@ -35,11 +37,15 @@ class RowPass:
             self.at["paid_on"] = layout.month_at
         self.typing = Typing(layout, self.at)
         self.places = Places(self.at, layout.found.texts, layout.part.delimiter or ",")
-        self.money = next((c.name for c in layout.table.columns if c.type == "money" and c.name in self.at), None)
+        self.money = next(
+            (c.name for c in layout.table.columns if c.type == "money" and c.name in self.at), None
+        )
 
     def batches(self) -> Iterator[Batch]:
         """Kept and set aside, a chunk at a time."""
-        for chunk in self.layout.part.records_after(self.layout.found.row, self.layout.width, self.layout.ragged):
+        for chunk in self.layout.part.records_after(
+            self.layout.found.row, self.layout.width, self.layout.ragged
+        ):
             yield self._batch(chunk)
 
     def finish(self) -> Ending:
@@ -71,7 +77,11 @@ class RowPass:
         masks = [contract.suspects(self.layout.table, self.at)]
         if "supplier" in self.at:
             supplier = pl.col("supplier")
-            masks += [supplier.is_null(), supplier.str.len_bytes() < 4, supplier.str.contains(r"(?i)\btotals?\b")]
+            masks += [
+                supplier.is_null(),
+                supplier.str.len_bytes() < 4,
+                supplier.str.contains(r"(?i)\btotals?\b"),
+            ]
         if "currency" in self.layout.choice.beside:
             masks.append(_foreign())
         return pl.any_horizontal(*[mask.fill_null(True) for mask in masks]).alias("suspect")
@@ -90,7 +100,8 @@ class RowPass:
         return judged.with_columns(frame["_row"].gather(judged["_i"]))
 
     def _facts(self) -> pl.Expr:
-        """What a row is judged by besides its cells: its amount, whether it has a day, whether it is not in pounds."""
+        """What a row is judged by besides its cells: its amount, whether it has a day, whether it is not in
+        pounds."""
         amount = pl.col(f"_{self.money}") if self.money else pl.lit(None, dtype=amounts.MONEY)
         day = pl.col("_paid_on").is_not_null() if "paid_on" in self.at else pl.lit(False)
         foreign = _foreign() if "currency" in self.layout.choice.beside else pl.lit(False)
@@ -100,7 +111,9 @@ class RowPass:
         before = self._sums_before(frame, said)
         found, gone, gone_rows = [], Decimal(0), 0
         for line, why, (kept, rows) in zip(raw.iter_rows(), said.iter_rows(named=True), before, strict=True):
-            row = Row(odd_rows.clean(line), why["amount"], why["day"], kept - gone, rows - gone_rows, self.largest)
+            row = Row(
+                odd_rows.clean(line), why["amount"], why["day"], kept - gone, rows - gone_rows, self.largest
+            )
             reason, column = odd_rows.reason(row, self.places, self.sums), None
             if reason is None and why["foreign"]:
                 reason, column = "not in pounds", "currency"
@@ -119,10 +132,16 @@ class RowPass:
         keep = np.ones(len(frame), dtype=bool)
         keep[said.filter(pl.col("reason").is_not_null())["_i"].to_numpy()] = False
         kept = pl.DataFrame({"amount": frame[f"_{self.money}"], "keep": pl.Series(keep)}).select(
-            sum=pl.when("keep").then(pl.col("amount").fill_null(0)).otherwise(0).cum_sum().shift(1, fill_value=0),
+            sum=pl.when("keep")
+            .then(pl.col("amount").fill_null(0))
+            .otherwise(0)
+            .cum_sum()
+            .shift(1, fill_value=0),
             rows=pl.col("keep").cast(pl.Int64).cum_sum().shift(1, fill_value=0),
         )
-        return [(self.sums.kept + total, self.sums.rows + rows) for total, rows in kept[said["_i"]].iter_rows()]
+        return [
+            (self.sums.kept + total, self.sums.rows + rows) for total, rows in kept[said["_i"]].iter_rows()
+        ]
 
     def _count(self, kept: pl.DataFrame) -> None:
         if self.money:

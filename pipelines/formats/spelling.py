@@ -11,7 +11,7 @@ _ABBREVIATIONS = {
     "dept": "department", "depts": "department", "org": "organisation", "organization": "organisation",
     "organisational": "organisation", "organizational": "organisation", "trans": "transaction",
     "trn": "transaction", "txn": "transaction", "tran": "transaction", "inv": "invoice", "supp": "supplier",
-    "suppl": "supplier", "exc": "excl", "ex": "excl", "excluding": "excl", "exclusive": "excl", "exclude": "excl",
+    "suppl": "supplier", "exc": "excl", "ex": "excl", "excluding": "excl", "exclusive": "excl",
     "inc": "incl", "including": "incl", "inclusive": "incl", "nett": "net", "expense": "expenditure",
     "exp": "expenditure", "expend": "expenditure", "doc": "document", "pymt": "payment", "pmt": "payment",
     "pay": "payment", "paymt": "payment", "pymnt": "payment", "center": "centre", "centr": "centre",

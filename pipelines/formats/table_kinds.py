@@ -1,4 +1,5 @@
-"""What a table is: payments, card transactions, a contracts register, totals of suppliers, a pivot, postcodes, or unknown."""
+"""What a table is: payments, card transactions, a contracts register, totals of suppliers, a pivot,
+postcodes, or unknown."""
 
 import re
 from collections.abc import Sequence
@@ -27,20 +28,22 @@ CALLED = {
 
 _PIVOT = re.compile(r"^(?:row labels|column labels|(?:sum|count|average|total) of .+)$", re.IGNORECASE)
 _CARD = re.compile(
-    r"p[\s_-]?cards?|procurement[\s_-]?cards?|purchas(?:e|ing)[\s_-]?cards?|credit[\s_-]?cards?|corporate[\s_-]?cards?|\bgpcs?\b|"
-    r"barclaycards?|card[\s_-]?(?:transactions?|spend(?:ing)?|payments?|purchases?|expenditure)|payment[\s_-]?cards?",
+    r"(?<![a-z])(?:p|procurement|purchas(?:e|ing)|credit|corporate|payment|barclay)[\s_-]?cards?|"
+    r"(?<![a-z])gpcs?(?![a-z])|"
+    r"(?<![a-z])card[\s_-]?(?:transactions?|spend(?:ing)?|payments?|purchases?|expenditure)",
     re.IGNORECASE,
 )
 _CARD_HEADING = re.compile(
-    r"^(?:merchant(?: name)?|merchant / supplier|card ?holder.*|card number|mcc(?: .*)?|merchant category group|billing .*|last 4 digits|"
-    r"original (?:gross|net|currency).*)$",
+    r"^(?:merchant(?: name)?|merchant / supplier|card ?holder.*|card number|mcc(?: .*)?|merchant category group|"
+    r"billing .*|last 4 digits|original (?:gross|net|currency).*)$",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a part is, why, and where its heading is under the headings that read it (None where it has none)."""
+    """What a part is, why, and where its heading is under the headings that read it (None where it has
+    none)."""
 
     kind: str
     because: str
@@ -82,6 +85,7 @@ def _payments(head: Sequence[Record], found: Found, file: str, part: str | None)
     if totals:
         return Verdict("supplier_totals", totals, found)
     above = " ".join(cell for record in head[: found.index] for cell in record.cells)
+    above = "" if re.search(r"exclu|not includ|other than", above, re.IGNORECASE) else above
     named = next((text for text in (file, part or "", above) if _CARD.search(text)), None)
     cards = [text for text in found.texts if _CARD_HEADING.match(text)]
     if named or cards:
@@ -144,8 +148,8 @@ def _totals(head: Sequence[Record], found: Found) -> str | None:
         return None
     if "transaction_ref" in means or "paid_on" in means:
         return None
-    at = next(i for i, text in enumerate(found.texts)
-              if text and (match := known("spending").match(text)) and match.meanings[0].startswith("supplier."))  # fmt: skip
+    matches = [known("spending").match(text) if text else None for text in found.texts]
+    at = next(i for i, match in enumerate(matches) if match and match.meanings[0].startswith("supplier."))
     names = [said(record.cells[at]) for record in head[found.index + 1 :] if at < len(record.cells)]
     names = [name for name in names if name]
     if len(names) >= 8 and len(set(names)) >= 0.98 * len(names):

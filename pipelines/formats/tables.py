@@ -1,11 +1,12 @@
-"""Any published table to understood rows, or a refusal with a sentence: the door of the modules of meaning."""
+"""Any published table to understood rows, or a refusal with a sentence: the door of the modules of
+meaning."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from pipelines.formats import columns, heading_search, layout, table_kinds
+from pipelines.formats import heading_search, layout, pounds, settling, table_kinds
 from pipelines.formats.layout import Layout
 from pipelines.formats.parts import Part
 from pipelines.formats.records import open_parts
@@ -43,8 +44,7 @@ def read(path: Path, table: Table, name: str, told: Told) -> list[Reading]:
     Raises SourceChanged where no part is, naming what it is, or where a part that is cannot be read.
     """
     readings, left = [], []
-    for part in open_parts(path):
-        verdict = table_kinds.judge(part.head(HEAD), path.name, part.name, told)
+    for part, verdict in _judged(path, told):
         if (
             verdict.kind not in table.kinds
             and name == "spending"
@@ -67,7 +67,8 @@ def read(path: Path, table: Table, name: str, told: Told) -> list[Reading]:
 
 
 def read_table(part: Part, name: str, table: Table, told: Told, file: str = "") -> Reading:
-    """One part. SourceChanged where it is not of the table's kinds, or cannot be read without the officer's word."""
+    """One part. SourceChanged where it is not of the table's kinds, or cannot be read without the officer's
+    word."""
     verdict = table_kinds.judge(part.head(HEAD), file, part.name, told)
     if verdict.kind not in table.kinds:
         raise _refusal(file, table, [(part, verdict)])
@@ -75,14 +76,22 @@ def read_table(part: Part, name: str, table: Table, told: Told, file: str = "") 
 
 
 def _judged(path: Path, told: Told) -> tuple[tuple[Part, Verdict], ...]:
-    """The parts of a file and what each is; kept for the last few files, because a file is glimpsed and then read."""
+    """The parts of a file and what each is; kept for the last few files, because a file is glimpsed and then
+    read."""
     at = path.stat()
-    return _judged_once(path, at.st_mtime_ns, at.st_size, told.council, told.period, tuple(told.columns.items()))
+    return _judged_once(
+        path, at.st_mtime_ns, at.st_size, told.council, told.period, tuple(told.columns.items())
+    )
 
 
 @lru_cache(maxsize=4)
 def _judged_once(
-    path: Path, _changed: int, _size: int, council: str | None, period: str | None, columns: tuple[tuple[str, str], ...]
+    path: Path,
+    _changed: int,
+    _size: int,
+    council: str | None,
+    period: str | None,
+    columns: tuple[tuple[str, str], ...],
 ) -> tuple[tuple[Part, Verdict], ...]:
     told = Told(council, period, dict(columns))
     return tuple(
@@ -101,7 +110,7 @@ def _reading(part: Part, file: str, name: str, table: Table, told: Told, verdict
         raise SourceChanged("No heading was found", where=file)
     where = f"{file}, {part.name}" if part.name else file
     made = layout.plan(part, where, name, table, told, verdict.kind, verdict.found)
-    layout.settle_values(made, told)
+    settling.settle(made, told)
     rows = RowPass(made)
     return Reading(_understanding(made), rows.batches(), rows.finish)
 
@@ -115,7 +124,7 @@ def _understanding(made: Layout) -> Understanding:
         heading_row=made.found.row,
         columns=dict(made.choice.columns),
         unused=made.choice.unused,
-        amount_basis=columns.basis(made.choice) if "amount" in made.choice.columns else None,
+        amount_basis=pounds.basis(made.choice) if "amount" in made.choice.columns else None,
         date_order=made.date_order,
         guessed=tuple(f"{said.rstrip('.')}." for said in made.choice.guessed),
         warnings=tuple(made.warnings),
@@ -141,5 +150,5 @@ def _refusal(file: str, table: Table, left: Sequence[tuple[Part, Verdict]]) -> S
     return SourceChanged(
         f"{said}, and not {wanted}",
         where=file,
-        next='If it is, say what its headings mean, as --map amount="Their heading" --map supplier="Their heading".',
+        next='If it is, say what its headings mean, as --map amount="Their heading".',
     )

@@ -1,29 +1,41 @@
-"""Totals: rows that say the sum of other rows. They are set aside, remembered, and held against what was kept."""
+"""Totals: rows that say the sum of others. They are set aside, remembered, and held against what was kept."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-_AFTER = (r"(?:amount|spend|spent|expenditure|payments?|paid|value|net|gross|cost|invoices?|transactions?|for|of|in|over|excl?|"
-          r"incl?|vat|gbp|sum|to|this|the|all|month|quarter|year|period|report|council|january|february|march|april|may|"
-          r"june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\d+|\u00a3)")  # fmt: skip
+from pipelines.formats.dates import MONTHS
+
+_MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
+_AFTER = (
+    r"(?:amount|spend|spent|expenditure|payments?|paid|value|net|gross|cost|invoices?|transactions?|for|of|in|over|"
+    rf"excl?|incl?|vat|gbp|sum|to|this|the|all|month|quarter|year|period|report|council|{_MONTHS}|\d+|\u00a3)"
+)
+_BEFORE = (
+    "grand|overall|report|final|running|page|sheet|net|gross|monthly|quarterly|period|year|ytd|sum|invoice"
+)
 _WHOLE = re.compile(
-    r"^(?:grand|overall|report|final|running|page|sheet|net|gross|monthly|quarterly|period|year|ytd|sum|invoice|payment)?"
-    rf"[\s-]*(?:sub[\s-]*)?totals?(?:[\s:,.(\u00a3-]+{_AFTER}\b.*)?[\s:.)=\u00a3-]*$",
+    rf"^(?:{_BEFORE})?[\s-]*(?:sub[\s-]*)?totals?(?:[\s:,.(\u00a3-]+{_AFTER}\b.*)?[\s:.)=\u00a3-]*$",
     re.IGNORECASE,
 )
+_BARE = re.compile(rf"^(?:{_BEFORE})?[\s-]*(?:sub[\s-]*)?totals?[\s:.)=\u00a3-]*$", re.IGNORECASE)
 _SUFFIX = re.compile(r"^.{1,80}\S[\s:-]+(?:(?:grand|sub)[\s-]*)?totals?[\s:.]*$", re.IGNORECASE)
 _GRAND = re.compile(r"grand|overall|report total|^totals?$", re.IGNORECASE)
 
 
 def is_label(text: str) -> bool:
-    """ "Grand Total", "Sub-total for April", "Total:": a total by its words, and not "Total Gas & Power Ltd"."""
+    """A total by its words: "Grand Total", "Sub-total for April", "Total:", and not "Total Gas & Power Ltd"."""
     return bool(_WHOLE.match(text))
 
 
+def is_bare(text: str) -> bool:
+    """The label and nothing more: "Grand Total", "Sub-total:"."""
+    return bool(_BARE.match(text))
+
+
 def ends_as_label(text: str) -> bool:
-    """ "Housing Total": a total by its last word, and perhaps a name."""
+    """As "Housing Total" does: a total by its last word, and perhaps a name."""
     return bool(_SUFFIX.match(text))
 
 
@@ -38,7 +50,8 @@ class Totals:
     met: list[tuple[str, Decimal]] = field(default_factory=list)
 
     def agrees(self, amount: Decimal, kept: Decimal, rows: int) -> bool:
-        """Whether the amount is the sum of at least two rows: of all before it, or of those since the last total."""
+        """Whether the amount is the sum of at least two rows: of all before it, or of those since the last
+        total."""
         if not amount:
             return False
         return (rows >= 2 and amount == kept) or (rows - self.base_rows >= 2 and amount == kept - self.base)
@@ -50,7 +63,8 @@ class Totals:
         self.base, self.base_rows = kept, rows
 
     def own(self) -> Decimal | None:
-        """The file's own total: the one that says so, else the one that agrees, else the sum of those that part it."""
+        """The file's own total: the one that says so, else the one that agrees, else the sum of those that
+        part it."""
         if not self.met:
             return None
         amounts = [amount for _, amount in self.met]
@@ -72,7 +86,8 @@ class Totals:
         if own == self.kept:
             return f"The file's own total is {pounds(own)}, and ours is the same."
         more = "less" if self.kept < own else "more"
-        return f"The file's own total is {pounds(own)}, ours is {pounds(self.kept)}: {pounds(abs(own - self.kept))} {more}."
+        apart = pounds(abs(own - self.kept))
+        return f"The file's own total is {pounds(own)}, ours is {pounds(self.kept)}: {apart} {more}."
 
 
 def pounds(amount: Decimal) -> str:

@@ -17,7 +17,8 @@ class Typing:
         self.at = at
 
     def frame(self, cells: pl.DataFrame) -> pl.DataFrame:
-        """`_row`, every column of the table, `_x` beside the typed ones, and `_currency` where the file has one."""
+        """`_row`, every column of the table, `_x` beside the typed ones, and `_currency` where the file has
+        one."""
         made: list[pl.Series] = [cells["_row"]]
         for column in self.layout.table.columns:
             text = self._text(cells, column.name)

@@ -1,0 +1,162 @@
+"""What only the rows settle: which column says the day, which comes first of day and month, how numbers are
+written."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import polars as pl
+
+from pipelines.formats import amounts, columns, dates, periods
+from pipelines.formats.contents import said
+from pipelines.formats.layout import Layout
+from pipelines.formats.periods import Period
+from pipelines.source import Told
+from warehouse.errors import SourceChanged
+
+
+def settle(layout: Layout, told: Told) -> None:
+    """Settle the layout by its rows. SourceChanged says what the officer must say."""
+    if any(column.name == "paid_on" for column in layout.table.columns):
+        _days(layout, told)
+    layout.ragged = _is_ragged(layout)
+    _values(layout, told)
+
+
+def _days(layout: Layout, told: Told) -> None:
+    """Which column says the day; else a column of months; else the period told; else a refusal."""
+    choice = layout.choice
+    kind = choice.kinds.get("paid_on")
+    period = periods.said(told.period) if told.period else None
+    if kind in columns.WEAK:
+        heading = choice.columns["paid_on"]
+        if period:
+            del choice.columns["paid_on"], choice.kinds["paid_on"]
+            choice.guessed.append(f'The period told is taken, not the days under "{heading.text}"')
+        else:
+            choice.guessed.append(
+                f'"{heading.text}" is taken for the payment date: the file has no better one'
+            )
+    if "paid_on" in choice.columns:
+        return
+    month = choice.beside.get("paid_on.month")
+    cells = [
+        text
+        for r in layout.below
+        if month is not None and month < len(r.cells) and (text := said(r.cells[month]))
+    ]
+    if period is None and cells and all(periods.of_month(text) for text in cells):
+        layout.month_at = month
+        choice.guessed.append(
+            f'"{layout.found.texts[month or 0]}" says the month; each payment is put on its first day'
+        )
+        return
+    if period is None:
+        raise SourceChanged(
+            "The file has no payment date" + _nearly(layout, cells),
+            where=layout.where,
+            next=f"Say the period, as --period {_suggested(layout)}",
+        )
+    layout.period = period
+
+
+def _nearly(layout: Layout, cells: Sequence[str]) -> str:
+    if not cells:
+        return ""
+    heading = layout.found.texts[layout.choice.beside["paid_on.month"]]
+    return f' ("{heading}", such as {cells[0]}, is an accounting period and not a day)'
+
+
+def _suggested(layout: Layout) -> str:
+    found = periods.in_text(layout.where)
+    if found:
+        return f"{found[0].text} (which the file's name suggests)."
+    return "2013-02, 2013-Q1 or 2013/14."
+
+
+def _values(layout: Layout, told: Told) -> None:
+    """Decide the order of day and month and the style of numbers by the rows themselves, as few chunks as it
+    takes."""
+    money = [c.name for c in layout.table.columns if c.type == "money" and c.name in layout.choice.columns]
+    days = [c.name for c in layout.table.columns if c.type == "date" and c.name in layout.choice.columns]
+    seen: dict[str, None] = {}
+    evidence = dates.Evidence(None, False, "")
+    months = [m for period in _named(layout, told) for m in period.months()]
+    for place, chunk in enumerate(layout.part.records_after(layout.found.row, layout.width, layout.ragged)):
+        if place == 0:
+            layout.style = _style(layout, chunk.frame, money)
+        for name in days:
+            cells = chunk.frame[f"c{layout.choice.columns[name].position}"].drop_nulls()
+            seen.update(dict.fromkeys(cells.unique(maintain_order=True)[:200_000]))
+        evidence = dates.decide(list(seen), months)
+        if evidence.order or not evidence.needed:
+            break
+    if evidence.needed and evidence.order is None:
+        raise SourceChanged(
+            f"Day and month cannot be told apart: {evidence.because}",
+            where=layout.where,
+            next="Say the period, as --period 2013-02, and the days will be read to lie in it.",
+        )
+    layout.order = evidence.order
+    if days:
+        layout.date_order = evidence.order or _other_order(seen)
+        if evidence.order == "mdy":
+            layout.choice.guessed.append(f"Dates are month first: {evidence.because}")
+
+
+def _other_order(seen: dict[str, None]) -> Literal["dmy", "ymd"] | None:
+    for text in seen:
+        if said(text)[:4].isdigit():
+            return "ymd"
+        if dates.parse(text, None):
+            return "dmy"
+    return None
+
+
+def _named(layout: Layout, told: Told) -> list[Period]:
+    if told.period:
+        return [periods.said(told.period)]
+    return periods.in_text(layout.where) or periods.in_text(layout.part.name or "")
+
+
+def _style(layout: Layout, frame: pl.DataFrame, money: Sequence[str]) -> amounts.Style:
+    values: list[str] = []
+    for name in money:
+        cells = frame[f"c{layout.choice.columns[name].position}"].drop_nulls()
+        marked = cells.filter(cells.str.contains(",", literal=True) | cells.str.contains(r"\.[0-9]{3}"))
+        values += marked[:20_000].to_list()
+    style, english, european = amounts.style(values)
+    if style == "european":
+        layout.choice.guessed.append(
+            f"Amounts are read as 1.234,56: {european:,} can only be read so, and none only as 1,234.56"
+        )
+    elif english and european:
+        layout.warnings.append(
+            f"{european:,} amounts are written as 1.234,56 among others written as 1,234.56"
+        )
+    return style
+
+
+def _is_ragged(layout: Layout) -> bool:
+    """Whether short rows are the file's habit and read well when filled up: an amount and a day where they
+    belong."""
+    rows = [record.cells for record in layout.below if len(record.cells) > 1]
+    short = [cells for cells in rows if len(cells) < layout.width]
+    if not short or len(short) * 20 < len(rows):
+        return False
+    chosen = layout.choice.columns
+    at = {
+        str(name): chosen[name].position for name in ("amount", "paid_on", "value", "title") if name in chosen
+    }
+    good = sum(
+        all(i < len(cells) and said(cells[i]) for i in at.values()) and _reads(cells, at) for cells in short
+    )
+    return good * 10 >= len(short) * 8
+
+
+def _reads(cells: Sequence[str], at: dict[str, int]) -> bool:
+    if (
+        "amount" in at
+        and not amounts.bare_texts([cells[at["amount"]]])[0].lstrip("-").replace(",", "")[:1].isdigit()
+    ):
+        return False
+    return "paid_on" not in at or any(dates.parse(cells[at["paid_on"]], order) for order in ("dmy", "mdy"))
