@@ -117,6 +117,11 @@ def _fill(choice: Choice, column: str, rivals: list[Claim], looks: Sequence[Look
 
     best, *others = sorted(rivals, key=worth)
     choice.take(best)
+    alike = [c for c in others if preferred and c.text == best.text and looks[c.position].filled]
+    if alike:
+        choice.guessed.append(
+            f'{len(alike) + 1} columns are headed "{best.text}": the first is taken for {column}'
+        )
     spoken = [c for c in others if preferred and c.text != best.text]
     if spoken:
         listed = ", ".join(f'"{c.text}"' for c in dict.fromkeys(spoken))

@@ -15,8 +15,9 @@ _WEIGHTS = {"supplier": 3.0, "amount": 3.0, "paid_on": 2.5, "title": 3.0, "start
             "value": 2.0, "reference": 1.5, "postcode": 4.0, "ward_code": 2.0, "council_ons": 1.0,
             "lsoa_code": 1.5, "unused": 0.3, "vat": 0.6, "currency": 0.5}  # fmt: skip
 _UNITS = frozenset(
-    ["", "£", "(£)", "£s", "gbp", "pounds", "text", "free text", "string", "alpha", "number", "numeric", "decimal", "currency", "date", "dd/mm/yyyy", "dd/mm/yy", "ddmmyyyy", "yyyy-mm-dd"]
-)
+    ("", "\u00a3", "(\u00a3)", "\u00a3s", "gbp", "pounds", "text", "free text", "string", "alpha", "number",
+     "numeric", "decimal", "currency", "date", "dd/mm/yyyy", "dd/mm/yy", "ddmmyyyy", "yyyy-mm-dd")
+)  # fmt: skip
 
 
 class Record(Protocol):

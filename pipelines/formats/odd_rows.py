@@ -15,8 +15,8 @@ from pipelines.formats.totals import Totals
 from pipelines.source import ASIDE
 
 _FOOTER = re.compile(
-    r"^(?:\u00a9|\(c\)|copyright|notes?\b|source|report|printed|produced|prepared|data\b|the |this |these |all |"
-    r"for |please|contact|page \d|end of|published|disclaimer|\*|\^|number of|count|records?:|licen[cs]ed?|"
+    r"^(?:\u00a9|\(c\)|copyright|notes?\b|source|report|printed|produced|prepared|data\b|the |this |"
+    r"these |all |for |please|contact|page \d|end of|published|disclaimer|\*|\^|number of|count|records?:|licen[cs]ed?|"
     r"contains|\d+ (?:rows|records|payments|items)|key:|n\.?b\.?\b|run (?:date|by|on)|figures|"
     r"date (?:run|produced|of report)|payments (?:to|over))",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from typing import Literal
 
 import polars as pl
 
-from pipelines.formats import amounts, columns, dates, periods
+from pipelines.formats import amounts, columns, dates, flipped, periods
 from pipelines.formats.contents import said
 from pipelines.formats.layout import Layout
 from pipelines.formats.periods import Period
@@ -95,6 +95,12 @@ def _values(layout: Layout, told: Told) -> None:
             f"Day and month cannot be told apart: {evidence.because}",
             where=layout.where,
             next="Say the period, as --period 2013-02, and the days will be read to lie in it.",
+        )
+    if because := flipped.said(seen):
+        raise SourceChanged(
+            f"Days and months are mixed up: {because}",
+            where=layout.where,
+            next="Ask the publisher for the CSV, or for the workbook with its dates put right.",
         )
     layout.order = evidence.order
     if days:

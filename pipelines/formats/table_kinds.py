@@ -34,8 +34,8 @@ _CARD = re.compile(
     re.IGNORECASE,
 )
 _CARD_HEADING = re.compile(
-    r"^(?:merchant(?: name)?|merchant / supplier|card ?holder.*|card number|mcc(?: .*)?|merchant category group|"
-    r"billing .*|last 4 digits|original (?:gross|net|currency).*)$",
+    r"^(?:merchant(?: name)?|merchant / supplier|card ?holder.*|card number|mcc(?: .*)?|"
+    r"merchant category group|billing .*|last 4 digits|original (?:gross|net|currency).*)$",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,7 @@ _GRAND = re.compile(r"grand|overall|report total|^totals?$", re.IGNORECASE)
 
 
 def is_label(text: str) -> bool:
-    """A total by its words: "Grand Total", "Sub-total for April", "Total:", and not "Total Gas & Power Ltd"."""
+    """A total by its words: "Grand Total", "Sub-total for April", and not "Total Gas & Power Ltd"."""
     return bool(_WHOLE.match(text))
 
 
