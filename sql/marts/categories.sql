@@ -14,5 +14,5 @@ select
     sum(amount_gbp) as amount_gbp,
     min(paid_on) as first_on,
     max(paid_on) as last_on,
-from marts.payments
+from marts.ledger
 group by council_ons, category

@@ -21,7 +21,7 @@ totals as (
         sum(amount_gbp) as amount_gbp,
         min(paid_on) as first_on,
         max(paid_on) as last_on,
-    from marts.payments
+    from marts.ledger
     group by council_ons
 ),
 
@@ -39,7 +39,7 @@ bands as (
         count(*) filter (amount_gbp < step_gbp) as just_below,
     from (
         select council_ons, amount_gbp,
-        from marts.payments
+        from marts.ledger
         where kind <> 'card' and amount_gbp between 80 and 36000
     ) as payments
     inner join steps on payments.amount_gbp >= 0.8 * step_gbp and payments.amount_gbp < 1.2 * step_gbp

@@ -1,4 +1,5 @@
 -- How much of a council's money can be told, one financial year of one source.
+-- kept: view
 -- grain: council_ons, source, period
 --
 -- council_ons      The council.

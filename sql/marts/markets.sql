@@ -1,4 +1,5 @@
 -- One council's market in one category and financial year: who shares the money, and how few they are.
+-- kept: view
 -- grain: council_ons, category, period
 --
 -- council_ons      The council.
@@ -12,6 +13,9 @@
 -- largest_gbp      The largest of these totals; null where there is none.
 -- largest_five_gbp   The sum of the five largest.
 -- hhi              Sum of squared shares of named_gbp, 0 to 10,000.
+--
+-- A view: over ten million payments nearly every payee of a category stands alone, and adding them up at each build
+-- costs more than the payments themselves; a question about one council adds up only its own.
 with
 
 totals as (
@@ -23,7 +27,7 @@ totals as (
         payee_type in ('redacted', 'unknown') as is_unnamed,
         count(*) as payments,
         sum(amount_gbp) as net_gbp,
-    from marts.payments
+    from marts.ledger
     where payee_type <> 'public_body' and not is_pass_through
     group by all
 ),

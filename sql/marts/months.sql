@@ -16,5 +16,5 @@ select
     coalesce(sum(amount_gbp) filter (payee_type not in ('redacted', 'unknown')), 0) as identified_gbp,
     coalesce(sum(amount_gbp) filter (payee_type = 'redacted'), 0) as redacted_gbp,
     coalesce(sum(amount_gbp) filter (ward_code is not null), 0) as located_gbp,
-from marts.payments
+from marts.ledger
 group by all

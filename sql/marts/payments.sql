@@ -1,8 +1,7 @@
 -- One payment by one council to one payee.
+-- kept: view
 -- grain: payment_id
 -- not null: council_ons, paid_on, amount_gbp, supplier_id
--- true: payee_type in ('supplier', 'public_body', 'individual', 'redacted', 'unknown')
--- true: kind in ('invoice', 'card', 'grant')
 -- true: payee_type not in ('individual', 'redacted') or description is null
 --
 -- payment_id        The arrival and the row, in one number; stable across rebuilds.
@@ -25,42 +24,38 @@
 -- _part             The sheet or member of the file, where there are several.
 -- _row              The line in the file where the record begins.
 --
--- Rows keep the order in which files were given, which is by council: sorting ten million rows costs more than it saves.
+-- Its texts are read from what was landed, when they are asked for; sums are quicker over marts.ledger.
 select
     payments.payment_id,
-    coalesce(
-        arrivals.council_ons, bodies.council_ons, 'unknown:' || regexp_replace(arrivals._file, '\.[^.]*$', '')
-    ) as council_ons,
-    payments.paid_on,
-    payments.amount_gbp,
+    ledger.council_ons,
+    ledger.paid_on,
+    ledger.amount_gbp,
     arrivals.vat_basis,
-    identities.supplier_id,
-    identities.supplier_name,
-    payments.department,
-    payments.category,
-    if(identities.payee_type in ('individual', 'redacted'), null, payments.description) as description,
-    case
-        when payments.grant_flag is not null and lower(payments.grant_flag) in ('y', 'yes', 'true', 'grant')
-            then 'grant'
-        when arrivals.kind = 'card_transactions' then 'card'
-        when payments.card_or_invoice is not null and contains(lower(payments.card_or_invoice), 'card') then 'card'
-        else 'invoice'
-    end as kind,
-    identities.payee_type,
-    identities.is_pass_through,
-    case
-        when payments.capital_or_revenue is null then null
-        when starts_with(lower(payments.capital_or_revenue), 'c') then true
-        when starts_with(lower(payments.capital_or_revenue), 'r') then false
-    end as is_capital,
-    identities.ward_code,
-    payments._arrival,
+    ledger.supplier_id,
+    case ledger.payee_type
+        when 'individual' then 'Individual (name withheld)'
+        when 'redacted' then 'Redacted by the publisher'
+        when 'unknown' then coalesce(nullif(trim(payments.supplier), ''), 'No supplier named')
+        else regexp_replace(trim(payments.supplier), '\s+', ' ', 'g')
+    end as supplier_name,
+    ledger.department,
+    ledger.category,
+    -- A description that speaks of a Mr or Mrs names somebody, whoever was paid.
+    if(
+        ledger.payee_type in ('individual', 'redacted')
+        or regexp_matches(payments.description, '(?i)\b(mr|mrs|ms|miss|master)\b'),
+        null, payments.description
+    ) as description,
+    ledger.kind,
+    ledger.payee_type,
+    ledger.is_pass_through,
+    ledger.is_capital,
+    ledger.ward_code,
+    ledger._arrival,
     payments._file,
     payments._part,
-    payments._row,
-from staging.spending__payments as payments
-inner join staging.spending__arrivals as arrivals on payments._arrival = arrivals.arrival
-inner join intermediate.suppliers__identities as identities on payments.supplier = identities.supplier
-left join intermediate.payments__bodies as bodies
-    on payments._arrival = bodies.arrival and payments.body = bodies.body
-where not arrivals.is_superseded
+    ledger._row,
+from marts.ledger as ledger
+inner join staging.spending__payments as payments
+    on ledger._arrival = payments._arrival and ledger._row = payments._row
+inner join staging.spending__arrivals as arrivals on ledger._arrival = arrivals.arrival

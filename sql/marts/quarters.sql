@@ -1,4 +1,5 @@
 -- One quarter of one council's payments, and whether it can be set beside the quarter before.
+-- kept: view
 -- grain: council_ons, quarter_on
 --
 -- council_ons       The council.
@@ -64,7 +65,7 @@ paid as (
         council_ons,
         cast(date_trunc('quarter', paid_on) as date) as quarter_on,
         supplier_id,
-    from marts.payments
+    from marts.ledger
     where payee_type in ('supplier', 'public_body')
 ),
 

@@ -6,7 +6,6 @@ totals as (
         category,
         supplier_id,
         is_named,
-        any_value(supplier_name) as supplier_name,
         count(*) as payments,
         sum(amount_gbp) as net_gbp,
     from reads.concentration__scope
@@ -25,7 +24,7 @@ summed as (
         max(net_gbp) filter (is_named and net_gbp > 0) as largest_gbp,
         list_sum(max(net_gbp, 5) filter (is_named and net_gbp > 0)) as largest_five_gbp,
         coalesce(sum(cast(net_gbp as double) ** 2) filter (is_named and net_gbp > 0), 0) as squares,
-        arg_max(supplier_name, (net_gbp, -supplier_id)) filter (is_named and net_gbp > 0) as top_supplier,
+        arg_max(supplier_id, (net_gbp, -supplier_id)) filter (is_named and net_gbp > 0) as top_supplier_id,
     from totals
     group by category
 ),
@@ -57,8 +56,9 @@ select
     10000 / hhi as effective,
     10000 / nullif(hhi_high, 0) as effective_low,
     10000 / nullif(hhi_low, 0) as effective_high,
-    top_supplier,
+    if(top_supplier_id is null, null, coalesce(suppliers.name, 'Individual (name withheld)')) as top_supplier,
     100 * cast(hidden_gbp as double) / nullif(cast(named_gbp + hidden_gbp as double), 0) as unnamed_pct,
     suppliers < getvariable('unreliable_suppliers') or amount_gbp < getvariable('unreliable_gbp') as is_unreliable,
 from measured
+left join marts.suppliers as suppliers on measured.top_supplier_id = suppliers.supplier_id
 order by amount_gbp desc, label

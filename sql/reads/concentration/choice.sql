@@ -7,28 +7,22 @@
 -- is_market     Counts as the market: no public bodies, no money passed on, unless asked for.
 -- is_named      The payee has a name (an individual's is known to the council, if not to us).
 select
-    payment_id,
     paid_on,
     amount_gbp,
-    vat_basis,
     supplier_id,
-    supplier_name,
-    department,
-    category,
-    description,
-    kind,
     payee_type,
     is_pass_through,
+    department,
+    category,
+    kind,
     ward_code,
     payee_type not in ('redacted', 'unknown') as is_named,
     $include_public::boolean
         or len($payee_types::varchar[]) > 0
         or (payee_type <> 'public_body' and not is_pass_through) as is_market,
     _arrival,
-    _file,
-    _part,
     _row,
-from marts.payments
+from marts.ledger
 where
     council_ons = $council::varchar
     -- "none" is the word for what is not located or not stated; an empty list filters nothing.

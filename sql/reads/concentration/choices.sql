@@ -3,7 +3,7 @@ with
 
 payments as (
     select department, category, ward_code, payee_type, kind, amount_gbp,
-    from marts.payments
+    from marts.ledger
     where council_ons = $council::varchar
 ),
 

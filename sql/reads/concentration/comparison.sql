@@ -15,7 +15,7 @@ totals as (
         payments.supplier_id,
         payments.payee_type not in ('redacted', 'unknown') as is_named,
         sum(payments.amount_gbp) as net_gbp,
-    from marts.payments as payments
+    from marts.ledger as payments
     where
         payments.paid_on between $from_on::date and $to_on::date
         and payments.payee_type <> 'public_body'

@@ -2,7 +2,7 @@
 with
 
 scope as (
-    select amount_gbp, payee_type, ward_code, vat_basis, paid_on, _arrival,
+    select amount_gbp, payee_type, ward_code,
     from reads.concentration__scope
 ),
 
@@ -16,7 +16,6 @@ told as (
         / nullif(cast(sum(amount_gbp) as double), 0) as redacted_pct,
         100 * cast(coalesce(sum(amount_gbp) filter (ward_code is not null), 0) as double)
         / nullif(cast(sum(amount_gbp) as double), 0) as located_pct,
-        coalesce(list_sort(list(distinct vat_basis)), []) as vat_bases,
     from scope
 ),
 
@@ -39,11 +38,11 @@ months as (
 
 -- Files that hold any payment of this council in this period, whatever the filters.
 arrived as (
-    select _file, rows_read, rows_set_aside, landed_at, guessed, warnings,
+    select _file, rows_read, rows_set_aside, landed_at, amount_basis, guessed, warnings,
     from raw._arrivals
     where arrival in (
         select _arrival,
-        from marts.payments
+        from marts.ledger
         where council_ons = $council::varchar and paid_on between $from_on::date and $to_on::date
     )
 ),
@@ -54,6 +53,7 @@ files as (
         cast(coalesce(sum(rows_read), 0) as bigint) as rows_read,
         cast(coalesce(sum(rows_set_aside), 0) as bigint) as rows_set_aside,
         max(landed_at) as last_loaded_at,
+        coalesce(list_sort(list(distinct coalesce(amount_basis, 'unknown'))), []) as vat_bases,
         coalesce(list_sort(list_distinct(flatten(list(guessed)))), []) as guessed,
         coalesce(list_sort(list_distinct(flatten(list(warnings)))), []) as warnings,
     from arrived
@@ -78,7 +78,7 @@ select
     files.rows_read,
     files.rows_set_aside,
     files.last_loaded_at,
-    told.vat_bases,
+    files.vat_bases,
     council.threshold_gbp,
     files.guessed,
     files.warnings,

@@ -28,7 +28,7 @@ named as (
         max(net_gbp) filter (net_gbp > 0) as largest_gbp,
         list_sum(max(net_gbp, 5) filter (net_gbp > 0)) as largest_five_gbp,
         sum(cast(net_gbp as double) ** 2) filter (net_gbp > 0) as squares,
-        arg_max(supplier_name, (net_gbp, -supplier_id)) filter (net_gbp > 0) as top_supplier,
+        arg_max(supplier_id, (net_gbp, -supplier_id)) filter (net_gbp > 0) as top_supplier_id,
     from reads.concentration__totals
     where is_named
 ),
@@ -92,10 +92,11 @@ select
     10000 / nullif(hhi_low, 0) as effective_high,
     unnamed_gbp,
     100 * cast(hidden_gbp as double) / nullif(cast(named_gbp + hidden_gbp as double), 0) as unnamed_pct,
-    top_supplier,
+    if(top_supplier_id is null, null, coalesce(suppliers.name, 'Individual (name withheld)')) as top_supplier,
     categories,
     single_supplier_categories,
     public_gbp,
     public_payments,
     pass_through_gbp,
 from measured
+left join marts.suppliers as suppliers on measured.top_supplier_id = suppliers.supplier_id

@@ -1,18 +1,27 @@
 -- The payments behind one payee's total, the largest first, each with its file and line.
+with
+
+largest as (
+    select _arrival, _row, amount_gbp, paid_on,
+    from reads.concentration__scope
+    where supplier_id = $supplier_id::bigint
+    order by amount_gbp desc, paid_on, _arrival, _row
+    limit $limit::bigint
+)
+
 select
-    payment_id,
-    paid_on,
-    supplier_name,
-    department,
-    category,
-    description,
-    amount_gbp,
-    kind,
-    vat_basis,
-    _file,
-    _part,
-    _row,
-from reads.concentration__scope
-where supplier_id = $supplier_id::bigint
-order by amount_gbp desc, paid_on, payment_id
-limit $limit::bigint
+    payments.payment_id,
+    payments.paid_on,
+    payments.supplier_name,
+    payments.department,
+    payments.category,
+    payments.description,
+    payments.amount_gbp,
+    payments.kind,
+    payments.vat_basis,
+    payments._file,
+    payments._part,
+    payments._row,
+from marts.payments as payments
+inner join largest on payments._arrival = largest._arrival and payments._row = largest._row
+order by payments.amount_gbp desc, payments.paid_on, payments.payment_id

@@ -10,7 +10,7 @@ where
     rejections.arrival in (
         select arrival, from raw._arrivals where council_ons = $council::varchar and source = 'spending'
         union
-        select _arrival, from marts.payments where council_ons = $council::varchar
+        select _arrival, from marts.ledger where council_ons = $council::varchar
     )
 group by all
 order by rows desc, rejections._file, rejections.reason

@@ -5,7 +5,6 @@ totals as (
     select
         supplier_id,
         is_named,
-        any_value(supplier_name) as supplier_name,
         any_value(payee_type) as payee_type,
         sum(amount_gbp) as amount_gbp,
         count(*) as payments,
@@ -35,8 +34,14 @@ names as (
 select
     ranked.rank,
     ranked.supplier_id,
-    coalesce(suppliers.name, if(ranked.payee_type = 'unknown', 'No supplier named', ranked.supplier_name))
-        as supplier_name,
+    coalesce(
+        suppliers.name,
+        case ranked.payee_type
+            when 'individual' then 'Individual (name withheld)'
+            when 'redacted' then 'Redacted by the publisher'
+            else 'No supplier named'
+        end
+    ) as supplier_name,
     ranked.payee_type,
     ranked.amount_gbp,
     ranked.payments,

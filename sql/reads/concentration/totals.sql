@@ -2,11 +2,12 @@
 --
 -- supplier_id   The payee.
 -- is_named      The payee has a name.
+-- payee_type    Its type.
 -- net_gbp       Its net total.
 select
     supplier_id,
     is_named,
-    any_value(supplier_name) as supplier_name,
+    any_value(payee_type) as payee_type,
     sum(amount_gbp) as net_gbp,
 from reads.concentration__scope
 where is_market
