@@ -41,6 +41,10 @@ class Part(Protocol):
     def delimiter(self) -> str | None:
         """What separates cells; None for workbooks."""
 
+    @property
+    def hidden(self) -> bool:
+        """Whether it is a sheet that is not shown to whoever opens the workbook."""
+
     def head(self, n: int = 60) -> list[Record]:
         """The first n records, blank ones too, of whatever width each has."""
 

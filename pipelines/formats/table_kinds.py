@@ -24,6 +24,7 @@ CALLED = {
     "payments": "payments",
     "card_transactions": "card transactions",
     "unknown": "no table that is known",
+    "hidden": "a hidden sheet",
 }
 
 _PIVOT = re.compile(r"^(?:row labels|column labels|(?:sum|count|average|total) of .+)$", re.IGNORECASE)

@@ -69,7 +69,7 @@ def read(path: Path, table: Table, name: str, told: Told) -> list[Reading]:
 def read_table(part: Part, name: str, table: Table, told: Told, file: str = "") -> Reading:
     """One part. SourceChanged where it is not of the table's kinds, or cannot be read without the officer's
     word."""
-    verdict = table_kinds.judge(part.head(HEAD), file, part.name, told)
+    verdict = _verdict(part, file, told)
     if verdict.kind not in table.kinds:
         raise _refusal(file, table, [(part, verdict)])
     return _reading(part, file, name, table, told, verdict)
@@ -94,9 +94,15 @@ def _judged_once(
     columns: tuple[tuple[str, str], ...],
 ) -> tuple[tuple[Part, Verdict], ...]:
     told = Told(council, period, dict(columns))
-    return tuple(
-        (part, table_kinds.judge(part.head(HEAD), path.name, part.name, told)) for part in open_parts(path)
-    )
+    return tuple((part, _verdict(part, path.name, told)) for part in open_parts(path))
+
+
+def _verdict(part: Part, file: str, told: Told) -> Verdict:
+    """What a part is. A hidden sheet is never read: it is no part of what was published, and often holds the
+    names that the shown one leaves out."""
+    if part.hidden:
+        return Verdict("hidden", "whoever opens the workbook does not see it")
+    return table_kinds.judge(part.head(HEAD), file, part.name, told)
 
 
 def _as_told(part: Part, verdict: Verdict, told: Told) -> Verdict:

@@ -19,6 +19,8 @@ _SAMPLE = 8 << 20
 class TextPart:
     """A table in delimited text. What it is written in is decided when it is made, over its head."""
 
+    hidden = False
+
     def __init__(self, name: str | None, opener: Callable[[], BinaryIO]) -> None:
         self.name = name
         with opener() as file:

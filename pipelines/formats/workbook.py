@@ -8,7 +8,14 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 import polars as pl
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from pipelines.formats import cell_errors, odd_lines
 from pipelines.formats.parts import ODD, Chunk, Record
@@ -40,6 +47,7 @@ def sheets(member: str | None, where: str, opener: Callable[[], BinaryIO]) -> "l
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         metas = [meta for meta in book.sheets_metadata if meta.typ is SheetTypeEnum.WorkSheet]
         tables = [book.get_sheet_by_name(meta.name) for meta in metas]
+        shown = {meta.name for meta in metas if meta.visible is SheetVisibleEnum.Visible}
     except PasswordError as error:
         raise SourceChanged(
             "The workbook is protected by a password",
@@ -53,11 +61,12 @@ def sheets(member: str | None, where: str, opener: Callable[[], BinaryIO]) -> "l
             next="Open it, save it anew, and load that.",
         ) from error
     errors = cell_errors.of_workbook(content)
-    parts = [
-        SheetPart(f"{member}/{one.name}" if member else one.name, one, errors.get(one.name, {}))
-        for one in tables
-        if one.height
-    ]
+    parts = []
+    for one in tables:
+        if one.height:
+            part = SheetPart(f"{member}/{one.name}" if member else one.name, one, errors.get(one.name, {}))
+            part.hidden = one.name not in shown
+            parts.append(part)
     if not parts:
         raise SourceChanged("The workbook has no cells", where=where, next="Ask the publisher for the table.")
     return parts
@@ -72,6 +81,7 @@ class SheetPart:
     def __init__(self, name: str, sheet: CalamineSheet, errors: Mapping[int, Mapping[int, str]]) -> None:
         """`errors`: row and column, from 1, to the words of cells that hold an error."""
         self.name = name
+        self.hidden = False
         self._sheet = sheet
         self._errors = errors
         self._left = sheet.start[1] + 1 if sheet.start else 1
