@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -94,13 +94,17 @@ class Model:
 
 def load(root: Path, path: Path) -> Model:
     """The model in `path`, which lies under `root` (the sql folder). BuildBroken with file:line where it is not one."""
-    inside = path.relative_to(root)
+    return _model(path.relative_to(root), path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1024)
+def _model(inside: Path, text: str) -> Model:
+    """Kept by its text, because parsing is most of what a small build costs."""
     where = f"sql/{inside.as_posix()}"
     parts = [*inside.parts[1:-1], inside.stem]
     for part in parts:
         if not _FILE.match(part):
             raise BuildBroken(f"{part!r} cannot name a table", where, next="Lower case, digits, underscores.")
-    text = path.read_text(encoding="utf-8")
     head = parse(text, where)
     if not head.about:
         raise BuildBroken("The head does not say what this is about", f"{where}:1", next="Begin with a sentence.")

@@ -43,12 +43,20 @@ def make(db: duckdb.DuckDBPyConnection, folder: Path, tables: Sequence[RawTable]
     for table in tables:
         if table.files:
             scan = _scan(folder, table)
-            has = {row[0] for row in db.execute(f"describe select * from {scan}").fetchall()}
+            has = _columns(db, scan, table)
             columns = ", ".join(_column(name, kind, name in has) for name, kind in table.columns.items())
             db.execute(f'create view raw."{table.name}" as select {columns} from {scan}')
         else:
             columns = ", ".join(_column(name, kind, False) for name, kind in table.columns.items())
             db.execute(f'create view raw."{table.name}" as select {columns} where false')
+
+
+def _columns(db: duckdb.DuckDBPyConnection, scan: str, table: RawTable) -> set[str]:
+    try:
+        return {row[0] for row in db.execute(f"describe select * from {scan}").fetchall()}
+    except duckdb.IOException as error:
+        said = str(error).splitlines()[0]
+        raise BuildBroken(f"What landed for raw.{table.name} cannot be read: {said}") from error
 
 
 def _scan(folder: Path, table: RawTable) -> str:
