@@ -146,8 +146,7 @@ def _receipt(
 ) -> PartReceipt:
     known = reading.understanding
     whose = councils.decide(receipt.told.council, tally.bodies, tally.kept, receipt.file)
-    equal = tally.equal_rows()
-    repeated = (f"{equal:,} rows repeat an earlier row exactly; they are kept",) if equal else ()
+    repeated = _repeated(tally.equal_rows())
     undated = bool(tally.first_on) and table.period not in known.columns
     return PartReceipt(
         arrival=arrival,
@@ -180,6 +179,12 @@ def _receipt(
         kept_files=tuple(tally.kept_files),
         aside_file=tally.aside_file,
     )
+
+
+def _repeated(rows: int) -> tuple[str, ...]:
+    if rows == 1:
+        return ("1 row repeats an earlier row exactly; it is kept",)
+    return (f"{rows:,} rows repeat an earlier row exactly; they are kept",) if rows else ()
 
 
 def _heading(known: Understanding, column: str | None) -> str | None:

@@ -58,7 +58,10 @@ def load(
     site = site or Site(settings().store)
     told = told or Told()
     with _alone(site):
-        return _load(list(_files(paths)), told, source, site)
+        try:
+            return _load(list(_files(paths)), told, source, site)
+        finally:
+            landing.sweep(site.store)
 
 
 def build(site: Site | None = None) -> Built:

@@ -1,0 +1,121 @@
+"""Spending: the sample by hand, and what the drill of every table source does to it."""
+
+import shutil
+from decimal import Decimal
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from pipelines import registry
+from pipelines.source import Told
+from pipelines.sources import postcodes, registers, spending
+from tests.pipelines.sources import drift
+
+TABLES = {"spending": spending.PAYMENTS, "registers": registers.CONTRACTS, "postcodes": postcodes.POSTCODES}
+SAMPLES = [path for source in registry.readers() for path in drift.samples(source)]
+
+
+def _source(path: Path) -> str:
+    return path.name.split("_")[0]
+
+
+@pytest.fixture(params=SAMPLES, ids=lambda path: path.name)
+def sample(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a source's sample, to be spoilt."""
+    return Path(shutil.copy(request.param, tmp_path))
+
+
+@pytest.fixture(params=[path for path in SAMPLES if _source(path) in TABLES], ids=lambda path: path.name)
+def table(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """The same, of a source whose files are tables."""
+    return Path(shutil.copy(request.param, tmp_path))
+
+
+def test_every_source_has_a_sample() -> None:
+    assert {_source(path) for path in SAMPLES} == set(registry.readers())
+
+
+def test_rows_read_are_kept_or_set_aside_once(sample: Path) -> None:
+    for reading in registry.named(_source(sample)).read(sample, Told()):
+        batches = list(reading.batches)
+        rows = pl.concat(
+            [frame for batch in batches for frame in (batch.kept.select("_row"), batch.aside.select("_row"))]
+        )
+        assert rows["_row"].is_unique().all()
+        assert rows["_row"].min() == (reading.understanding.heading_row or 0) + 1
+        assert rows["_row"].max() == rows.height + (reading.understanding.heading_row or 0)
+
+
+def test_kept_rows_have_the_shape_the_table_says(sample: Path) -> None:
+    reader = registry.named(_source(sample))
+    for reading in reader.read(sample, Told()):
+        found = reader.table(reading.understanding.kind)
+        assert found is not None
+        for batch in reading.batches:
+            assert dict(batch.kept.schema) == found.schema()
+
+
+def test_money_read_is_money_kept_and_money_set_aside() -> None:
+    (reading,) = spending.read(drift.samples("spending")[0], Told())
+    batches = list(reading.batches)
+    kept = sum((batch.kept["_amount"].sum() for batch in batches), Decimal(0))
+    assert kept == Decimal("136722.60")
+    assert reading.finish().own_total == Decimal("137622.60")
+
+
+def test_an_empty_file_is_refused(sample: Path) -> None:
+    kept, aside, said = drift.ends(drift.emptied(sample), _source(sample))
+    assert (kept, aside) == (0, 0)
+    assert said
+
+
+def test_a_zipped_file_is_the_same_file(sample: Path) -> None:
+    before = drift.ends(sample, _source(sample))
+    assert drift.ends(drift.zipped(sample), _source(sample))[:2] == before[:2]
+
+
+def test_a_cut_file_says_so_or_sets_the_rest_aside(sample: Path) -> None:
+    before = drift.ends(sample, _source(sample))
+    kept, aside, said = drift.ends(drift.truncated(sample), _source(sample))
+    assert kept < before[0]
+    assert aside or said
+
+
+@pytest.mark.parametrize("saved", [drift.in_utf16, drift.in_cp1252])
+def test_another_encoding_changes_no_count(table: Path, saved: drift.Drift) -> None:
+    before = drift.ends(table, _source(table))
+    assert drift.ends(saved(table), _source(table))[:2] == before[:2]
+
+
+def _required(table: Path) -> list[str]:
+    return [column.name for column in TABLES[_source(table)].columns if column.required]
+
+
+def test_a_required_column_renamed_is_guessed_aloud_or_refused(table: Path) -> None:
+    before = drift.ends(table, _source(table))
+    kept, _, said = drift.ends(drift.column_renamed(table, _required(table)[0]), _source(table))
+    assert kept == 0 or (kept == before[0] and "Zzyzx" in said)
+    assert said
+
+
+def test_a_required_column_dropped_is_refused_or_said(table: Path) -> None:
+    before = drift.ends(table, _source(table))[2]
+    kept, aside, said = drift.ends(drift.column_dropped(table, _required(table)[0]), _source(table))
+    assert said != before or kept == 0 or aside > 0
+    assert kept == 0 or said
+
+
+def test_a_column_added_is_named_and_nothing_else_changes(table: Path) -> None:
+    before = drift.ends(table, _source(table))
+    kept, aside, said = drift.ends(drift.column_added(table, _required(table)[0]), _source(table))
+    assert (kept, aside) == before[:2]
+    assert "Zzyzx" in said
+
+
+@pytest.mark.parametrize("ours", ["paid_on", "amount"])
+def test_a_value_that_is_none_is_set_aside_with_its_row(tmp_path: Path, ours: str) -> None:
+    path = Path(shutil.copy(drift.samples("spending")[0], tmp_path))
+    before = drift.ends(path, "spending")
+    kept, aside, _ = drift.ends(drift.values_garbled(path, ours), "spending")
+    assert (kept, aside) == (before[0] - 1, before[1] + 1)
