@@ -17,7 +17,7 @@ _SCALES = (
     ),
     (re.compile(r"\(?\u00a3\s?m(?:illions?|n)?\)?(?![a-z])|\bmillions?\b", re.IGNORECASE), 6),
 )
-_FOREIGN = re.compile(r"\u20ac|\$|\beur(?:os?)?\b|\busd\b|\bdollars?\b", re.IGNORECASE)
+_FOREIGN = re.compile(r"\u20ac|\$|\beur(?:os?)?\b|\busd\b|\bdollars?\b|(?<!and )\bpence\b", re.IGNORECASE)
 
 
 def scale_of(text: str) -> tuple[str, int]:

@@ -31,7 +31,7 @@ class RowPass:
         self.layout = layout
         self.sums = Totals()
         self.largest = Decimal(0)
-        self.rounded = self.errors = self.unnamed = self.unread = 0
+        self.rounded = self.errors = self.unnamed = self.unread = self.credits = 0
         self.at = {name: heading.position for name, heading in layout.choice.columns.items()}
         if layout.month_at is not None:
             self.at["paid_on"] = layout.month_at
@@ -55,9 +55,15 @@ class RowPass:
             _many(self.rounded, "amounts had more than two decimals and were rounded half up"),
             _many(self.errors, "suppliers are errors of Excel (#REF!): the payee is unknown"),
             _many(self.unnamed, "rows have no supplier: the payee is unknown"),
+            _many(
+                self._most_are_credits(), "amounts, more than half, are negative: payments may be written so"
+            ),
             _many(self.unread, "cells of columns that may be empty were not understood"),
         ]
         return Ending(self.sums.own(), tuple(sentence for sentence in said if sentence))
+
+    def _most_are_credits(self) -> int:
+        return self.credits if self.credits * 2 > self.sums.rows else 0
 
     def _batch(self, chunk: Chunk) -> Batch:
         frame = self.typing.frame(chunk.frame)
@@ -145,8 +151,11 @@ class RowPass:
 
     def _count(self, kept: pl.DataFrame) -> None:
         if self.money:
-            money = kept.select(total=pl.col(f"_{self.money}").sum(), most=pl.col(f"_{self.money}").max())
-            total, most = money.row(0)
+            money = pl.col(f"_{self.money}")
+            total, most, negative = kept.select(
+                total=money.sum(), most=money.max(), negative=(money < 0).sum()
+            ).row(0)
+            self.credits += negative
             self.sums.kept += total or Decimal(0)
             self.largest = max(self.largest, most or Decimal(0))
             self.rounded += amounts.more_than_pence(kept[self.money]) if not self.layout.choice.scale else 0
