@@ -1,8 +1,6 @@
 -- One payment by one council to one payee.
 -- kept: view
 -- grain: payment_id
--- not null: council_ons, paid_on, amount_gbp, supplier_id
--- true: payee_type not in ('individual', 'redacted') or description is null
 --
 -- payment_id        The arrival and the row, in one number; stable across rebuilds.
 -- council_ons       The council that paid: ONS code, org-id, or "unknown:" and the file's name.

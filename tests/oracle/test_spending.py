@@ -1,0 +1,153 @@
+"""The questions of the page against loops over a list, in small random worlds."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import polars as pl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests import tiny
+from tests.oracle import spending as oracle
+from tests.oracle.spending import PAYEES, Measures, Paid
+from warehouse.reads import concentration as questions
+from warehouse.reads.scope import Scope
+
+COUNCILS = ("E08000006", "E10000008")
+FIRST, DAYS = date(2022, 12, 1), 700
+
+PAYMENTS = st.builds(
+    Paid,
+    council=st.sampled_from(COUNCILS),
+    paid_on=st.integers(0, DAYS).map(lambda day: FIRST + timedelta(day)),
+    amount=st.integers(-300_000, 2_000_000).map(lambda pence: Decimal(pence) / 100),
+    supplier=st.sampled_from(list(PAYEES)),
+    category=st.sampled_from(["Care", "Roads", None]),
+    department=st.sampled_from(["Adults", None]),
+)
+WORLDS = st.lists(PAYMENTS, min_size=1, max_size=60)
+RANDOM = settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+
+
+def build(world: list[Paid]) -> None:
+    """A store with one arrival a council."""
+    rows = [
+        {
+            "_arrival": COUNCILS.index(paid.council) + 1,
+            "_file": f"{paid.council}.csv",
+            "_paid_on": paid.paid_on,
+            "_amount": paid.amount,
+            "supplier": paid.supplier,
+            "category": paid.category,
+            "department": paid.department,
+            "description": paid.supplier,
+        }
+        for paid in world
+    ]
+    text = dict.fromkeys(["supplier", "category", "department", "description"], pl.String())
+    frame = pl.DataFrame(rows, schema_overrides={**text, "_amount": pl.Decimal(18, 2)})
+    arrivals = frame.group_by(pl.col("_arrival").alias("arrival")).agg(
+        pl.col("_file").first(),
+        pl.lit("spending").alias("source"),
+        pl.lit("payments").alias("kind"),
+        pl.lit("payments").alias("entity"),
+        pl.col("_file").first().str.strip_suffix(".csv").alias("council_ons"),
+        pl.len().cast(pl.Int64).alias("rows_kept"),
+        pl.len().cast(pl.Int64).alias("rows_read"),
+        pl.lit(0, pl.Int64).alias("rows_set_aside"),
+    )
+    tiny.store({"raw.spending__payments": frame, "raw._arrivals": arrivals})
+
+
+def same(row: dict[str, object], expected: Measures) -> None:
+    """The measures of a row are the oracle's."""
+    assert row["suppliers"] == expected.suppliers
+    told = {"top1_pct": expected.top1, "top5_pct": expected.top5, "hhi": expected.hhi}
+    told |= {"unnamed_pct": expected.unnamed, "hhi_low": expected.low, "hhi_high": expected.high}
+    for name, value in told.items():
+        if name in row:
+            assert row[name] == (None if value is None else pytest.approx(value)), name
+    assert row["effective"] == (None if expected.hhi is None else pytest.approx(10_000 / expected.hhi))
+    assert row["effective_low"] == (None if not expected.high else pytest.approx(10_000 / expected.high))
+    assert row["effective_high"] == (None if not expected.low else pytest.approx(10_000 / expected.low))
+
+
+@RANDOM
+@given(WORLDS, st.booleans())
+def test_headline_categories_and_suppliers(world: list[Paid], public: bool) -> None:
+    build(world)
+    for council in COUNCILS:
+        scope = Scope(council, date(2023, 4, 1), date(2024, 3, 31), include_public=public)
+        market = oracle.market(world, council, scope.from_on, scope.to_on, public)
+        headline = questions.headline(scope).row(0, named=True)
+        same(headline, oracle.measures(market))
+        assert headline["amount_gbp"] == sum((paid.amount for paid in market), Decimal(0))
+        assert headline["credits_gbp"] == sum((p.amount for p in market if p.amount < 0), Decimal(0))
+        assert headline["payments"] == len(market)
+        assert headline["categories"] == len({paid.category for paid in market})
+        assert headline["single_supplier_categories"] == oracle.single_supplier_categories(market)
+        whole = oracle.market(world, council, scope.from_on, scope.to_on, True)
+        assert headline["public_payments"] == sum(paid.payee.kind == "public_body" for paid in whole)
+        rows = {row["category"]: row for row in questions.by_category(scope).iter_rows(named=True)}
+        expected = oracle.by_category(market)
+        assert rows.keys() == expected.keys()
+        for category, some in expected.items():
+            same(rows[category], oracle.measures(some))
+            assert rows[category]["amount_gbp"] == sum(paid.amount for paid in some)
+        listed = questions.suppliers(scope, 100).filter(pl.col("rank").is_not_null())
+        totals = oracle.nets(market)
+        assert sorted(listed["amount_gbp"]) == sorted(totals.values())
+        assert listed["amount_gbp"].to_list() == sorted(totals.values(), reverse=True)
+        assert listed["payments"].sum() == sum(paid.payee.is_named for paid in market)
+
+
+@RANDOM
+@given(WORLDS)
+def test_curve_churn_trend_and_coverage(world: list[Paid]) -> None:
+    build(world)
+    for council in COUNCILS:
+        scope = Scope(council, date(2024, 1, 1), date(2024, 6, 30))
+        now = oracle.market(world, council, scope.from_on, scope.to_on, False)
+        before = oracle.market(world, council, date(2023, 7, 1), date(2023, 12, 31), False)
+        churn = questions.churn(scope).row(0, named=True)
+        assert (churn["previous_from_on"], churn["previous_to_on"]) == (date(2023, 7, 1), date(2023, 12, 31))
+        assert {name: churn[name] for name in oracle.churn(before, now)} == oracle.churn(before, now)
+        curve, points = questions.lorenz(scope).rows(), oracle.lorenz(now)
+        assert len(curve) == len(points)
+        for got, meant in zip(curve, points, strict=True):
+            assert got == pytest.approx(meant)
+        every = oracle.market(world, council, FIRST, scope.to_on, False)
+        sums: dict[date, Decimal] = {}
+        for paid in every:
+            quarter = date(paid.paid_on.year, (paid.paid_on.month - 1) // 3 * 3 + 1, 1)
+            sums[quarter] = sums.get(quarter, Decimal(0)) + paid.amount
+        trend = questions.trend(scope)
+        assert dict(zip(trend["quarter_on"], trend["amount_gbp"], strict=True)) == sums
+        whole = oracle.market(world, council, scope.from_on, scope.to_on, True)
+        coverage = questions.coverage(scope).row(0, named=True)
+        assert coverage["payments"] == len(whole)
+        assert coverage["amount_gbp"] == sum((paid.amount for paid in whole), Decimal(0))
+        # A month is there when the council paid anybody in it, whatever the filters.
+        assert coverage["months_present"] == len({paid.paid_on.month for paid in whole})
+        assert coverage["months_expected"] == 6
+
+
+@RANDOM
+@given(WORLDS)
+def test_money_is_conserved_and_no_person_is_named(world: list[Paid]) -> None:
+    build(world)
+    councils = questions.councils()
+    assert councils["payments"].sum() == len(world)
+    assert sum(councils["amount_gbp"], Decimal(0)) == sum((paid.amount for paid in world), Decimal(0))
+    people = [name for name, payee in PAYEES.items() if payee.kind == "individual"]
+    for council in councils["council_ons"]:
+        scope = Scope(council, FIRST, FIRST + timedelta(DAYS), include_public=True)
+        frames = [questions.suppliers(scope), questions.headline(scope), questions.by_category(scope)]
+        payees = questions.suppliers(scope)["supplier_id"]
+        frames += [questions.payments(scope, payee) for payee in payees]
+        text = "\n".join(str(row) for frame in frames for row in frame.rows())
+        assert not [name for name in people if name and name in text]
+        assert sum(len(frame) for frame in frames[3:]) == sum(paid.council == council for paid in world)
