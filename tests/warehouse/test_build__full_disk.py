@@ -60,7 +60,7 @@ def test_a_disk_without_a_byte_left_is_a_sentence(tmp_path: Path, small_disk: Pa
             ballast.write(b"\0" * 65536)
             ballast.flush()
     with pytest.raises(DiskFull):
-        build_token(small_disk, sql, 2)
+        build(small_disk, [], pl.DataFrame(), sql=sql_folder(tmp_path / "one", {"marts/x.sql": text("select 1 as a")}))
     assert stores.current(small_disk) == before.path
     assert ask.about().version == before.version
 
