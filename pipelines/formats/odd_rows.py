@@ -16,8 +16,8 @@ from pipelines.source import ASIDE
 
 _FOOTER = re.compile(
     r"^(?:\u00a9|\(c\)|copyright|notes?\b|source|report|printed|produced|prepared|data\b|the |this |"
-    r"these |all |for |please|contact|page \d|end of|published|disclaimer|\*|\^|number of|count|records?:|licen[cs]ed?|"
-    r"contains|\d+ (?:rows|records|payments|items)|key:|n\.?b\.?\b|run (?:date|by|on)|figures|"
+    r"these |all |for |please|contact|page \d|end of|published|disclaimer|\*|\^|number of|count|records?:|"
+    r"licen[cs]ed?|contains|\d+ (?:rows|records|payments|items)|key:|n\.?b\.?\b|run (?:date|by|on)|figures|"
     r"date (?:run|produced|of report)|payments (?:to|over))",
     re.IGNORECASE,
 )

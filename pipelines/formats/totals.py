@@ -10,13 +10,13 @@ from pipelines.formats.dates import MONTHS
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _AFTER = (
     r"(?:amount|spend|spent|expenditure|payments?|paid|value|net|gross|cost|invoices?|transactions?|for|of|in|over|"
-    rf"excl?|incl?|vat|gbp|sum|to|this|the|all|month|quarter|year|period|report|council|{_MONTHS}|\d+|\u00a3)"
+    rf"excl?|incl?|vat|gbp|sum|to|this|the|all|month|quarter|year|period|report|council|{_MONTHS})\b"
 )
 _BEFORE = (
     "grand|overall|report|final|running|page|sheet|net|gross|monthly|quarterly|period|year|ytd|sum|invoice"
 )
 _WHOLE = re.compile(
-    rf"^(?:{_BEFORE})?[\s-]*(?:sub[\s-]*)?totals?(?:[\s:,.(\u00a3-]+{_AFTER}\b.*)?[\s:.)=\u00a3-]*$",
+    rf"^(?:{_BEFORE})?[\s-]*(?:sub[\s-]*)?totals?(?:[\s:,.(\u00a3-]+(?:{_AFTER}|[\d\u00a3]).*)?[\s:.)=\u00a3-]*$",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"^(?:{_BEFORE})?[\s-]*(?:sub[\s-]*)?totals?[\s:.)=\u00a3-]*$", re.IGNORECASE)

@@ -1,0 +1,79 @@
+"""Of two columns for one meaning the better is taken by rule; contents are asked; the officer comes first."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from pipelines.formats import columns, contents
+from pipelines.formats.choice import Choice
+from pipelines.formats.headings import known
+from pipelines.source import Told
+from pipelines.sources.spending import PAYMENTS
+from warehouse.errors import SourceChanged
+
+OURS = [column.name for column in PAYMENTS.columns]
+
+
+def choose(given: Mapping[str, str], told: Mapping[str, str] | None = None) -> Choice:
+    """The choice under headings that each hold one value."""
+    texts = [text.rstrip("0123456789") for text in given]
+    looks = [contents.look([cell] * 4) for cell in given.values()]
+    return columns.choose(texts, looks, known("spending"), Told(columns=told or {}), OURS, 4)
+
+
+def test_net_before_gross_and_both_are_kept() -> None:
+    choice = choose({"Supplier": "Amber Ltd", "Gross Amount": "12.00", "VAT": "2.00", "Net Amount": "10.00"})
+    assert choice.columns["amount"].text == "Net Amount"
+    assert choice.columns["amount_gross"].text == "Gross Amount"
+    assert any("Gross Amount" in said for said in choice.guessed)
+
+
+def test_the_day_of_payment_before_the_day_of_the_invoice() -> None:
+    choice = choose({"Invoice Date": "01/02/2023", "Payment Date": "13/04/2023", "Updated": "14/04/2023"})
+    assert (choice.columns["paid_on"].text, choice.kinds["paid_on"]) == ("Payment Date", "paid")
+
+
+def test_text_before_code_under_one_name() -> None:
+    choice = choose({"Supplier Name1": "200227", "Supplier Name2": "Amber Ltd"})
+    assert choice.columns["supplier"].position == 1
+    assert choice.columns["supplier_ref"].position == 0
+
+
+def test_a_known_heading_whose_cells_say_otherwise_is_not_taken() -> None:
+    choice = choose({"Amount": "Amber Ltd", "Supplier": "Bex Ltd"})
+    assert "amount" not in choice.columns
+
+
+def test_what_is_not_ours_is_left_over() -> None:
+    assert choose({"Supplier": "Amber Ltd", "Weather": "fine"}).unused == ("Weather",)
+
+
+def test_the_officer_comes_first() -> None:
+    choice = choose({"Net Amount": "10.00", "F3": "11.00"}, {"amount": "f"})
+    assert (choice.columns["amount"].position, choice.columns["amount"].how) == (1, "officer")
+
+
+def test_an_unknown_heading_told_is_refused_with_the_list() -> None:
+    with pytest.raises(SourceChanged, match='"Net Amount", "Supplier"'):
+        choose({"Net Amount": "10.00", "Supplier": "Amber Ltd"}, {"amount": "Nett"})
+    with pytest.raises(SourceChanged, match="no column of ours"):
+        choose({"Net Amount": "10.00"}, {"money": "Net Amount"})
+
+
+def test_contents_fill_what_headings_left_open() -> None:
+    texts, cells = ["Who", "When", "How much"], ["Amber Ltd", "13/04/2023", "10.00"]
+    looks = [contents.look([cell] * 4) for cell in cells]
+    choice = Choice(unused=("Who", "When", "How much"))
+    columns.by_content(choice, texts, looks, 4)
+    assert {name: heading.text for name, heading in choice.columns.items()} == {
+        "supplier": "Who", "paid_on": "When", "amount": "How much",
+    }  # fmt: skip
+    assert len(choice.guessed) == 3
+    assert choice.unused == ()
+
+
+def test_two_columns_that_could_be_it_are_none() -> None:
+    looks = [contents.look(["10.00"] * 4), contents.look(["11.50"] * 4)]
+    choice = Choice()
+    columns.by_content(choice, ["a", "b"], looks, 4)
+    assert choice.columns == {}
