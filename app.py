@@ -37,9 +37,9 @@ def make_demo(progress: Callable[[Step], None]) -> None:
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Before the first visitor: where there is no store at all, the demonstration council is begun."""
+    """Before the first visitor: where nothing is loaded, the demonstration council is made (or found made)."""
     try:
-        if store_name() is None:
+        if stores.current(settings().store) is None:
             FIRST_START.begin(make_demo)
     except MultiplierError:
         pass  # a lost store is not built over: every page says what happened to it

@@ -10,7 +10,8 @@ from ui import page
 from ui.first_start import FIRST_START, State
 from ui.provenance import Standing
 from warehouse import ask
-from warehouse.errors import MultiplierError
+from warehouse.errors import MultiplierError, QuestionMisasked
+from warehouse.log import log
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 ASK_AGAIN_SECONDS = 0.5
@@ -39,6 +40,12 @@ def contents() -> None:
             about = ask.about()
             with page.entered(Standing(about.version, about.built_at, about.is_demo)):
                 chosen.run()
+    except QuestionMisasked as error:
+        log.error("%s", error.sentence)
+        page.trouble(
+            "The store was made by another version of Multiplier. "
+            "`python -m pipelines build` makes it anew from the landed files."
+        )
     except MultiplierError as error:
         page.trouble(state.trouble if state and state.trouble else error.sentence)
 

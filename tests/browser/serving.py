@@ -1,0 +1,138 @@
+"""A server of the product over one store, and what a browser saw of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+from warehouse.settings import PREFIX, ROOT
+
+ASKED = os.environ.get("MULTIPLIER_CHROMIUM")
+READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+STARTS_WITHIN, DRAWS_WITHIN = 60, 60_000
+
+
+def chromium() -> str | None:
+    """Where a Chromium is, or None."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return ASKED or next((found for name in names if (found := shutil.which(name))), None)
+
+
+def environment(store: Path) -> dict[str, str]:
+    """The environment of the product over `store`, and of nothing else that is set."""
+    plain = {key: value for key, value in os.environ.items() if not key.startswith(PREFIX)}
+    return {**plain, f"{PREFIX}STORE": str(store)}
+
+
+@contextmanager
+def serving(store: Path, log: Path) -> Iterator[str]:
+    """`streamlit run app.py` over `store`; gives its address once it answers."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
+    with log.open("wb") as out:
+        server = subprocess.Popen(
+            [*command, "--server.address=127.0.0.1"], cwd=ROOT, env=environment(store), stdout=out, stderr=out
+        )
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait(address, server, log)
+            yield address
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    end = time.monotonic() + STARTS_WITHIN
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            fetch(f"{address}/health")
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError(f"The server did not start:\n{log.read_text(errors='replace')}")
+
+
+def fetch(url: str) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers (lower case) and body of an address."""
+    try:
+        with urllib.request.urlopen(url, timeout=20) as answer:
+            return answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read()
+    except urllib.error.HTTPError as refused:
+        return refused.code, {k.lower(): v for k, v in refused.headers.items()}, refused.read()
+
+
+def health(address: str) -> Any:
+    """What the health address says."""
+    return json.loads(fetch(f"{address}/health")[2])
+
+
+@dataclass
+class Visit:
+    """A page in a browser, with every request it made and every complaint of its console."""
+
+    page: Page
+    address: str
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def go(self, path: str = "", ready: str = "h1") -> Page:
+        """Open `path` and wait until the page is drawn."""
+        self.page.goto(f"{self.address}/{path}")
+        self.page.wait_for_selector(ready, timeout=DRAWS_WITHIN)
+        return self.settle()
+
+    def settle(self) -> Page:
+        """Wait until nothing runs any more."""
+        self.page.wait_for_timeout(250)
+        self.page.wait_for_selector(READY, timeout=DRAWS_WITHIN)
+        self.page.wait_for_timeout(250)
+        return self.page
+
+    @property
+    def elsewhere(self) -> list[str]:
+        """Requests to any other host than the server's own."""
+        own = (self.address, self.address.replace("http", "ws"), "data:", "blob:")
+        return [url for url in self.requests if not url.startswith(own)]
+
+    def text(self) -> str:
+        """Everything the page says."""
+        return self.page.locator('[data-testid="stMain"]').inner_text()
+
+
+@contextmanager
+def visiting(browser: Browser, address: str, width: int = 1440, height: int = 1000) -> Iterator[Visit]:
+    """A fresh visitor of `address`."""
+    context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
+    visit = Visit(context.new_page(), address)
+    visit.page.on("request", lambda request: visit.requests.append(request.url))
+    visit.page.on("websocket", lambda socket_: visit.requests.append(socket_.url))
+    visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+    visit.page.on("console", lambda said: _complain(visit, said.type, said.text, said.location["url"]))
+    try:
+        yield visit
+    finally:
+        context.close()
+
+
+def _complain(visit: Visit, kind: str, text: str, url: str) -> None:
+    # Below a page's own address Streamlit first looks for its server there, and then at the root.
+    if kind == "error" and "/concentration/_stcore/" not in url:
+        visit.complaints.append(f"{text} ({url})")
