@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pipelines import councils, landing, recognise, remembered, supersede
+from pipelines import councils, landing, recognise, supersede
 from pipelines import tally as tallies
-from pipelines.formats import geojson
 from pipelines.landing import Landed
 from pipelines.receipt import PartReceipt, Receipt, arrival_of
 from pipelines.registry import Reader
+from pipelines.said import Said, hear
 from pipelines.source import Ending, Reading, Table, Told, Understanding
 from pipelines.supersede import Standing
 from pipelines.tally import Stamp, Tally
@@ -47,7 +47,7 @@ def arrive(given: Given, store: Path, earlier: list[Landed], copied: Rows, rows:
     """
     folder = landing.incoming(store)
     path, sha256, size = landing.copy(given.path, folder, copied)
-    told, said = _as_remembered(path, given.told, store)
+    told, said = hear(path, given.told, store)
     headings = recognise.headings(path, told) if told.columns else ()
     for number, reader in enumerate(recognise.readers(path, given.source, told)):
         place = folder if number == 0 else _beside(path, store)
@@ -66,16 +66,6 @@ def arrive(given: Given, store: Path, earlier: list[Landed], copied: Rows, rows:
         yield Arrived(landed, is_new, headings)
 
 
-def _as_remembered(path: Path, told: Told, store: Path) -> tuple[Told, tuple[str, ...]]:
-    """What is said now, else what was said before of files of this shape, with a sentence that says so."""
-    if not told.columns and not geojson.looks_like(path):
-        for known in remembered.everything(store):
-            as_known = replace(told, columns=known.columns)
-            if remembered.shape(recognise.headings(path, as_known)) == known.shape:
-                return as_known, (known.sentence,)
-    return told, ()
-
-
 def _beside(path: Path, store: Path) -> Path:
     """A second incoming folder with the same file, for a workbook that two sources share."""
     folder = landing.incoming(store)
@@ -84,7 +74,7 @@ def _beside(path: Path, store: Path) -> Path:
 
 
 def _read(
-    landed: Landed, reader: Reader, earlier: list[Landed], said: tuple[str, ...], rows: Rows
+    landed: Landed, reader: Reader, earlier: list[Landed], said: Said, rows: Rows
 ) -> tuple[Landed, bool]:
     """The file with its parts, and whether it is new; told the same again, it is the one of before."""
     receipt = landed.receipt
@@ -105,7 +95,7 @@ def _part(
     reading: Reading,
     reader: Reader,
     standing: Iterable[Standing],
-    said: tuple[str, ...],
+    said: Said,
     rows: Rows,
 ) -> PartReceipt:
     known = reading.understanding
@@ -142,7 +132,7 @@ def _receipt(
     ending: Ending,
     table: Table,
     tally: Tally,
-    said: tuple[str, ...],
+    said: Said,
 ) -> PartReceipt:
     known = reading.understanding
     whose = councils.decide(receipt.told.council, tally.bodies, tally.kept, receipt.file)
@@ -172,8 +162,8 @@ def _receipt(
         set_aside=dict(tally.set_aside),
         total=tally.total,
         own_total=ending.own_total,
-        guessed=_sentences(said, known.guessed, (whose.guessed,) if whose.guessed else ()),
-        warnings=_sentences(known.warnings, ending.warnings, repeated),
+        guessed=_sentences(said.guessed, known.guessed, (whose.guessed,) if whose.guessed else ()),
+        warnings=_sentences(said.warned, known.warnings, ending.warnings, repeated),
         unused=known.unused,
         supersedes=(),
         kept_files=tuple(tally.kept_files),

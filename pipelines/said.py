@@ -1,0 +1,37 @@
+"""What is said of a file as a whole before it is read: by the officer now or once before, and by its last byte."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pipelines import recognise, remembered
+from pipelines.formats import geojson
+from pipelines.source import Told
+
+
+@dataclass(frozen=True)
+class Said:
+    """Sentences about the file as a whole."""
+
+    guessed: tuple[str, ...] = ()
+    warned: tuple[str, ...] = ()
+
+
+def hear(path: Path, told: Told, store: Path) -> tuple[Told, Said]:
+    """What is said now, else what was said before of files of this shape, with a sentence that says so."""
+    if not told.columns and not geojson.looks_like(path):
+        for known in remembered.everything(store):
+            as_known = replace(told, columns=known.columns)
+            if remembered.shape(recognise.headings(path, as_known)) == known.shape:
+                return as_known, Said((known.sentence,), _cut_short(path))
+    return told, Said(warned=_cut_short(path))
+
+
+def _cut_short(path: Path) -> tuple[str, ...]:
+    """A text whose last line has no end may have lost what came after it: publishers' programs write line ends."""
+    with path.open("rb") as file:
+        is_text = file.read(4)[:2] not in (b"PK", b"\xd0\xcf")
+        file.seek(max(0, path.stat().st_size - 2))
+        ended = file.read().rstrip(b"\0").endswith((b"\n", b"\r"))
+    if ended or not is_text or geojson.looks_like(path):
+        return ()
+    return ("the last line has no line end: the file may be cut short",)

@@ -1,0 +1,27 @@
+"""What is said of a file as a whole."""
+
+from pathlib import Path
+
+import pytest
+
+from pipelines.said import Said, hear
+from pipelines.source import Told
+from tests.pipelines.spends import lines, write
+
+
+@pytest.mark.parametrize(("end", "is_cut"), [("", True), ("\n", False), ("\r\n", False), (" ", True)])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be"])
+def test_a_text_without_a_last_line_end_may_be_cut(
+    tmp_path: Path, end: str, is_cut: bool, encoding: str
+) -> None:
+    path = write(tmp_path / "a.csv", lines("2024-04", 9))
+    path.write_bytes((path.read_text("utf-8").rstrip("\n") + end).encode(encoding))
+    told, said = hear(path, Told(), tmp_path)
+    assert told == Told()
+    assert bool(said.warned) is is_cut
+
+
+def test_a_workbook_has_no_line_ends(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(b"PK\x05\x06" + b"\0" * 18)
+    assert hear(path, Told(), tmp_path)[1] == Said()
