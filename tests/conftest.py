@@ -1,4 +1,4 @@
-"""Every test has a store folder of its own, no network beyond this machine, and cannot touch the real store."""
+"""Every test has a store folder of its own, no network beyond this machine, and no way to the real store."""
 
 import os
 import sys
@@ -49,7 +49,7 @@ def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
 
 @pytest.fixture
 def a_store() -> Callable[..., Built]:
-    """Make the store of this test from pipe tables: a_store({"raw.spending__payments": "| supplier | amount | ..."})."""
+    """Make the store of this test: a_store({"raw.spending__payments": "| supplier | amount | ..."})."""
     from tests import tiny  # a source that cannot be imported must not take every other test with it
 
     return tiny.store

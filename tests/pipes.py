@@ -4,7 +4,10 @@ import polars as pl
 
 
 def table(text: str) -> pl.DataFrame:
-    """The pipe table in `text`: every column text, no cell means null. A line of dashes under the names is passed over."""
+    """The pipe table in `text`: every column text, no cell means null.
+
+    A line of dashes under the names is passed over.
+    """
     lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
     rows = [_cells(line) for line in lines if set(line) - set("|-: ")]
     names, data = [name or "" for name in rows[0]], rows[1:]

@@ -26,10 +26,11 @@ def store(
     only: Sequence[str] = (),
     is_demo: bool = False,
 ) -> Built:
-    """Build and publish a store of these `raw.*` tables; a source's table that is not given is there and empty.
+    """Build and publish a store of these `raw.*` tables; a source's table not given is there and empty.
 
-    Columns not given are null. `_file` is "a.csv", `_row` counts from 2, `_arrival` is 1. A typed column `_amount` is read
-    from `amount` where only that is given. `raw._arrivals` not given: one a `_arrival`, of its source and entity.
+    Columns not given are null. `_file` is "a.csv", `_row` counts from 2, `_arrival` is 1. A typed column
+    `_amount` is read from `amount` where only that is given. `raw._arrivals` not given: one a `_arrival`, of
+    its source and entity.
     """
     folder = folder or settings().store
     given = {name.removeprefix("raw."): table(t) if isinstance(t, str) else t for name, t in tables.items()}
@@ -87,7 +88,7 @@ def _typed(frame: pl.DataFrame, shape: Mapping[str, pl.DataType]) -> pl.DataFram
 
 
 def _read(name: str, now: pl.DataType, kind: pl.DataType) -> pl.Expr:
-    """A cell of a pipe table as what its column is made of: ISO dates, "true", lists with semicolons between."""
+    """A cell of a pipe table as what its column is: ISO dates, "true", lists with semicolons between."""
     value = pl.col(name)
     if now != pl.String():
         return value.cast(kind)

@@ -53,7 +53,8 @@ def version() -> str:
 def ask(name: str, **params: object) -> pl.DataFrame:
     """The answer to sql/reads/<topic>/<question>.sql. Lists are Python lists, dates are dates or ISO text.
 
-    StoreMissing where nothing is loaded; QuestionMisasked for a question or parameter that is not known or not right.
+    StoreMissing where nothing is loaded; QuestionMisasked for a question or parameter that is not known or
+    not right.
     """
     chosen = settings()
     question = _find(name)
@@ -91,7 +92,10 @@ def names() -> list[str]:
 
 
 def parameters(name: str) -> dict[str, str]:
-    """What a question takes: parameter -> DuckDB type ('' where its SQL does not say). QuestionMisasked if unknown."""
+    """What a question takes: parameter -> DuckDB type ('' where its SQL does not say).
+
+    QuestionMisasked if unknown.
+    """
     return dict(_find(name).params)
 
 

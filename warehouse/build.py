@@ -1,4 +1,4 @@
-"""From landed Parquet to a new store: raw, seeds, then every SQL file in the order it asks for, checks, publish."""
+"""From landed Parquet to a new store: raw, seeds, each SQL file in its order, checks, publish."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,12 @@ __all__ = ["Built", "RawTable", "Step", "build"]
 PLUMBING = ("raw._arrivals", "raw._rejections", "raw._store", "raw._checks")
 CHECKS = {"name": pl.String(), "about": pl.String(), "severity": pl.String(), "failing": pl.Int64(),
           "sample": pl.String()}  # fmt: skip
-STORE = {"version": pl.String(), "built_at": pl.Datetime("us"), "is_demo": pl.Boolean(), "product": pl.String()}
+STORE = {
+    "version": pl.String(),
+    "built_at": pl.Datetime("us"),
+    "is_demo": pl.Boolean(),
+    "product": pl.String(),
+}
 PRODUCT = "0.2"
 
 
@@ -67,9 +72,10 @@ def build(
 ) -> Built:
     """Build a new store in `folder`, check it, and make it the one in use.
 
-    `tables` are landed under `folder`; `arrivals` and `rejections` have the shapes of raw.ARRIVALS and raw.REJECTIONS.
-    `only` builds these models and what they stand on, without sql/checks; `thorough` also holds the grain of views.
-    The caller holds `stores.loading(folder)`. BuildBroken and DiskFull leave the store in use as it was.
+    `tables` are landed under `folder`; `arrivals` and `rejections` have the shapes of raw.ARRIVALS and
+    raw.REJECTIONS. `only` builds these models and what they stand on, without sql/checks; `thorough` also
+    holds the grain of views. The caller holds `stores.loading(folder)`. BuildBroken and DiskFull leave the
+    store in use as it was.
     """
     folder.mkdir(parents=True, exist_ok=True)
     stores.sweep(folder)
@@ -112,7 +118,13 @@ def _given(
 ) -> None:
     raw.make(site.db, folder, tables)
     raw.keep(site.db, site.spare, "raw._arrivals", arrivals, raw.ARRIVALS)
-    raw.keep(site.db, site.spare, "raw._rejections", pl.DataFrame() if rejections is None else rejections, raw.REJECTIONS)
+    raw.keep(
+        site.db,
+        site.spare,
+        "raw._rejections",
+        pl.DataFrame() if rejections is None else rejections,
+        raw.REJECTIONS,
+    )
     for name in seeds.names(sql):
         frame = seeds.seed(name, sql)
         raw.keep(site.db, site.spare, f"seeds.{name}", frame, dict(frame.schema))
@@ -174,4 +186,10 @@ def _sign(site: Site, name: str, is_demo: bool, findings: list[Finding]) -> None
     rows = [(f.name, f.about, f.severity, f.failing, f.sample) for f in findings]
     raw.keep(site.db, site.spare, "raw._checks", pl.DataFrame(rows, schema=CHECKS, orient="row"), CHECKS)
     now = datetime.now(UTC).replace(tzinfo=None)
-    raw.keep(site.db, site.spare, "raw._store", pl.DataFrame([(name, now, is_demo, PRODUCT)], schema=STORE, orient="row"), STORE)
+    raw.keep(
+        site.db,
+        site.spare,
+        "raw._store",
+        pl.DataFrame([(name, now, is_demo, PRODUCT)], schema=STORE, orient="row"),
+        STORE,
+    )

@@ -11,7 +11,18 @@ from warehouse.model import Model
 from warehouse.uniqueness import repeated
 
 # What a sample of failing rows may show: where the row stands and whose it is, never a name or a description.
-SHOWN = ("_file", "_part", "_row", "arrival", "_arrival", "council_ons", "ward_code", "period", "reason", "kind")
+SHOWN = (
+    "_file",
+    "_part",
+    "_row",
+    "arrival",
+    "_arrival",
+    "council_ons",
+    "ward_code",
+    "period",
+    "reason",
+    "kind",
+)
 SAMPLES = 3
 
 
@@ -27,7 +38,10 @@ class Finding:
 
 
 def facts(db: duckdb.DuckDBPyConnection, model: Model, thorough: bool = False) -> list[Finding]:
-    """Check every fact of the head in one scan. The grain of a view is held only where `thorough`: it costs a pass."""
+    """Check every fact of the head in one scan.
+
+    The grain of a view is held only where `thorough`: it costs a pass.
+    """
     promised = list(model.head.facts)
     if model.head.grain and (model.is_table or thorough):
         promised.append(Fact("unique", model.head.grain, "", "stop", 1))
@@ -36,7 +50,9 @@ def facts(db: duckdb.DuckDBPyConnection, model: Model, thorough: bool = False) -
     counted = [fact for fact in promised if fact.kind != "unique"]
     found = iter(_one_pass(db, model, counted))
     return [
-        _finding(db, model, fact, repeated(db, model.name, fact.columns) if fact.kind == "unique" else next(found))
+        _finding(
+            db, model, fact, repeated(db, model.name, fact.columns) if fact.kind == "unique" else next(found)
+        )
         for fact in promised
     ]
 
@@ -63,7 +79,8 @@ def _finding(db: duckdb.DuckDBPyConnection, model: Model, fact: Fact, failing: i
     sample = ""
     if failing:
         if fact.kind == "not null":
-            rows = f"from {model.name} where {' or '.join(f'{chr(34)}{c}{chr(34)} is null' for c in fact.columns)}"
+            unknown = " or ".join(f'"{column}" is null' for column in fact.columns)
+            rows = f"from {model.name} where {unknown}"
         elif fact.kind == "true":
             rows = f"from {model.name} where not ({fact.expression})"
         else:

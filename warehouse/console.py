@@ -15,9 +15,10 @@ READS = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
 
 
 def run_sql(text: str) -> pl.DataFrame:
-    """What `text` answers. QuestionMisasked for anything but one reading statement, and for what DuckDB refuses.
+    """What `text` answers. QuestionMisasked: not one reading statement, or refused by DuckDB.
 
-    SELECT, WITH, FROM, DESCRIBE, SHOW, SUMMARIZE, EXPLAIN and the PRAGMAs that only tell are reading statements.
+    SELECT, WITH, FROM, DESCRIBE, SHOW, SUMMARIZE, EXPLAIN and the PRAGMAs that only tell are reading
+    statements.
     """
     store = current_store(settings())
     db = _open(store)
@@ -34,7 +35,9 @@ def _one(db: duckdb.DuckDBPyConnection, text: str) -> duckdb.Statement:
     statements = db.extract_statements(text)
     if len(statements) != 1:
         said = "There is nothing to ask" if not statements else "Ask one statement at a time"
-        raise QuestionMisasked(said, how_many=len(statements) or None, next='For example: "from marts.payments".')
+        raise QuestionMisasked(
+            said, how_many=len(statements) or None, next='For example: "from marts.payments".'
+        )
     if statements[0].type not in READS:
         raise QuestionMisasked(
             f"{statements[0].type.name} is refused: the store is only read here",
@@ -44,10 +47,13 @@ def _one(db: duckdb.DuckDBPyConnection, text: str) -> duckdb.Statement:
 
 
 def _open(store: Path) -> duckdb.DuckDBPyConnection:
-    """A connection of its own that can reach the store and the landed files and nothing else, and not be changed."""
+    """A connection that can reach the store and the landed files, nothing else, and not be changed."""
     db = duckdb.connect(
-        config={"autoinstall_known_extensions": False, "autoload_known_extensions": False,
-                "memory_limit": settings().memory_limit}  # fmt: skip
+        config={
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "memory_limit": settings().memory_limit,
+        }  # fmt: skip
     )
     folder = store.parent.resolve()
     db.execute(f"attach {literal(str(store))} as wh (read_only)")

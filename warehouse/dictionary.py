@@ -1,4 +1,4 @@
-"""docs/data-dictionary.md, from the heads of the SQL files: every table, every column, every question in words."""
+"""docs/data-dictionary.md, from the heads of the SQL files: each table, column and question in words."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,7 +16,8 @@ LAYERS = {
 FIRST = """\
 # The data dictionary
 
-Made from the heads of the files in `sql/`; a test keeps it fresh. Every published figure can be walked back: facts carry `_file` and `_row`.
+Made from the heads of the files in `sql/`; a test keeps it fresh. Every published figure can be walked back:
+facts carry `_file` and `_row`.
 """
 
 
@@ -36,7 +37,9 @@ def dictionary(sql: Path) -> str:
 
 def _table(model: Model) -> str:
     said = [f"### {model.name}\n", f"{model.head.about} (`{model.where}`)\n"]
-    facts = [f"One row for each {' and '.join(f'`{c}`' for c in model.head.grain)}."] if model.head.grain else []
+    facts = (
+        [f"One row for each {' and '.join(f'`{c}`' for c in model.head.grain)}."] if model.head.grain else []
+    )
     facts += [f"Always: {fact.words}." for fact in model.head.facts if fact.severity == "stop"]
     facts += [f"{word.capitalize()}: {text}" for word, text in model.head.words.items() if word != "kept"]
     return "\n".join([*said, *_list(facts), *_columns(model.head.columns.items())])
@@ -45,7 +48,11 @@ def _table(model: Model) -> str:
 def _question(sql: Path, name: str) -> str:
     found = questions.find(sql, name)
     takes = [f"`{key}` {kind}".strip() for key, kind in found.params.items()]
-    said = [f"### {name}\n", f"{found.about}\n", f"Takes {', '.join(takes)}.\n" if takes else "Takes nothing.\n"]
+    said = [
+        f"### {name}\n",
+        f"{found.about}\n",
+        f"Takes {', '.join(takes)}.\n" if takes else "Takes nothing.\n",
+    ]
     return "\n".join([*said, *_columns(found.columns.items())])
 
 

@@ -57,5 +57,5 @@ def room(folder: Path) -> Iterator[None]:
         raise DiskFull(
             f"The disk is full: a new store cannot be written, {free:.1f} GB are free",
             where=str(folder),
-            next="The store people read is as it was. Make room, or give MULTIPLIER_STORE a larger disk, and load again.",
+            next="The store people read is as it was. Make room, or set MULTIPLIER_STORE, and load again.",
         ) from error

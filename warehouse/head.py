@@ -1,4 +1,7 @@
-"""The head of a SQL file: what it is about, its grain, its facts, its columns in words. Words become comments, facts checks."""
+"""The head of a SQL file: what it is about, its grain, its facts, its columns in words.
+
+Words become comments, facts checks.
+"""
 
 import re
 from dataclasses import dataclass, field
@@ -7,7 +10,17 @@ from typing import Literal
 from warehouse.errors import BuildBroken, did_you_mean
 
 FACTS = ("not null", "unique", "true")
-WORDS = ("grain", *FACTS, *(f"warn {f}" for f in FACTS), "kept", "severity", "unit", "better", "why", "caveat")
+WORDS = (
+    "grain",
+    *FACTS,
+    *(f"warn {f}" for f in FACTS),
+    "kept",
+    "severity",
+    "unit",
+    "better",
+    "why",
+    "caveat",
+)
 ONE_OF = {"kept": ("table", "view"), "severity": ("stop", "warn"), "better": ("lower", "higher", "neither")}
 
 _KEYED = re.compile(r"([a-z][a-z ]{2,15}):(?: +(.*)|$)")
@@ -113,5 +126,7 @@ def _names(value: str, where: str) -> tuple[str, ...]:
     names = tuple(name.strip() for name in value.split(","))
     for name in names:
         if not _NAME.match(name):
-            raise BuildBroken(f"{name!r} is not a column's name", where, next="Write names with commas between.")
+            raise BuildBroken(
+                f"{name!r} is not a column's name", where, next="Write names with commas between."
+            )
     return names

@@ -1,7 +1,7 @@
 """Text as SQL writes it.
 
-Bound parameters are for what people ask. For the product's own paths and words literals do: the first bound parameter of a
-process makes DuckDB import pandas, which costs a second.
+Bound parameters are for what people ask. For the product's own paths and words literals do: the first bound
+parameter of a process makes DuckDB import pandas, which costs a second.
 """
 
 

@@ -14,7 +14,10 @@ from warehouse.errors import StoreBusy
 def loading(
     folder: Path, waiting: Callable[[str], None] | None = None, limit: float = 600.0
 ) -> Iterator[None]:
-    """Hold `folder` for one load. Says through `waiting` (once) that it waits; StoreBusy after `limit` seconds."""
+    """Hold `folder` for one load.
+
+    Says through `waiting` (once) that it waits; StoreBusy after `limit` seconds.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     handle = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
     try:

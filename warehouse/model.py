@@ -1,4 +1,4 @@
-"""A .sql file as an object: its name is its path, its head says what it promises, its select says what it needs."""
+"""A .sql file as an object: its path is its name, its head what it promises, its select what it needs."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -50,7 +50,7 @@ class Model:
         return "\n".join(self.text.splitlines()[self.head.lines :]).strip().rstrip(";").rstrip()
 
     @cached_property
-    def tree(self) -> exp.Expression:
+    def tree(self) -> exp.Query:
         """The parsed select. BuildBroken with file:line where it is not one select."""
         blank = "\n" * self.head.lines + "\n".join(self.text.splitlines()[self.head.lines :])
         try:
@@ -75,7 +75,9 @@ class Model:
                 line = table.this.meta.get("line", self.head.lines + 1)
                 full = f"{table.db}.{table.name}" if table.db else table.name
                 raise BuildBroken(
-                    f"{full!r} is not a table", f"{self.where}:{line}", next="Write its layer: marts.payments."
+                    f"{full!r} is not a table",
+                    f"{self.where}:{line}",
+                    next="Write its layer: marts.payments.",
                 )
             names.add(f"{table.db}.{table.name}")
         return tuple(sorted(names))
@@ -93,7 +95,10 @@ class Model:
 
 
 def load(root: Path, path: Path) -> Model:
-    """The model in `path`, which lies under `root` (the sql folder). BuildBroken with file:line where it is not one."""
+    """The model in `path`, which lies under `root` (the sql folder).
+
+    BuildBroken with file:line where it is not one.
+    """
     return _model(path.relative_to(root), path.read_text(encoding="utf-8"))
 
 
@@ -107,7 +112,9 @@ def _model(inside: Path, text: str) -> Model:
             raise BuildBroken(f"{part!r} cannot name a table", where, next="Lower case, digits, underscores.")
     head = parse(text, where)
     if not head.about:
-        raise BuildBroken("The head does not say what this is about", f"{where}:1", next="Begin with a sentence.")
+        raise BuildBroken(
+            "The head does not say what this is about", f"{where}:1", next="Begin with a sentence."
+        )
     return Model(inside, inside.parts[0], "__".join(parts), text, head)
 
 
@@ -118,19 +125,27 @@ def load_all(root: Path, layers: Iterable[str] = BUILT) -> dict[str, Model]:
         for path in sorted((root / layer).rglob("*.sql")):
             model = load(root, path)
             if model.name in models:
-                raise BuildBroken(f"{model.name} is written twice", f"{models[model.name].where}, {model.where}")
+                raise BuildBroken(
+                    f"{model.name} is written twice", f"{models[model.name].where}, {model.where}"
+                )
             models[model.name] = model
     return models
 
 
 def in_order(models: Mapping[str, Model], given: Iterable[str]) -> list[Model]:
-    """The models so that each comes after all it needs; `given` stand already. BuildBroken names a cycle or a gap."""
+    """The models so that each comes after all it needs; `given` stand already.
+
+    BuildBroken names a cycle or a gap.
+    """
     here = {*given, *models}
     for model in models.values():
         for need in model.needs:
             if need not in here:
-                raise BuildBroken(f"{model.name} reads {need}, which is not there", model.where,
-                                  next=did_you_mean(need, here))
+                raise BuildBroken(
+                    f"{model.name} reads {need}, which is not there",
+                    model.where,
+                    next=did_you_mean(need, here),
+                )
     graph = {name: [n for n in model.needs if n in models] for name, model in sorted(models.items())}
     try:
         return [models[name] for name in TopologicalSorter(graph).static_order()]

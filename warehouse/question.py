@@ -1,4 +1,4 @@
-"""A question: the select of sql/reads/<topic>/<question>.sql with the reads it stands on, and the parameters it takes."""
+"""A question: sql/reads/<topic>/<question>.sql with the reads it stands on and the parameters it takes."""
 
 import difflib
 import re
@@ -95,7 +95,9 @@ def _plain(model: Model) -> str:
     cut = [
         (one.start, dot.end + 1)
         for one, dot in zip(tokens, tokens[1:], strict=False)
-        if one.text.lower() == "reads" and dot.text == "." and text[one.start : one.end + 1].lower() == "reads"
+        if one.text.lower() == "reads"
+        and dot.text == "."
+        and text[one.start : one.end + 1].lower() == "reads"
     ]
     for start, end in reversed(cut):
         text = text[:start] + text[end:]
@@ -103,7 +105,10 @@ def _plain(model: Model) -> str:
 
 
 def checked(question: Question, given: Mapping[str, object]) -> dict[str, object]:
-    """The parameters in the types the SQL asks for. QuestionMisasked: unknown, missing, or of the wrong kind."""
+    """The parameters in the types the SQL asks for.
+
+    QuestionMisasked: unknown, missing, or of the wrong kind.
+    """
     for key in given:
         if key not in question.params:
             near = did_you_mean(key, question.params)

@@ -1,4 +1,4 @@
-"""The raw layer of a store: views over landed Parquet, and the tables that say what arrived and what was refused."""
+"""The raw layer of a store: views over landed Parquet, and what arrived and what was refused."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ REJECTIONS: Mapping[str, pl.DataType] = {
 
 @dataclass(frozen=True)
 class RawTable:
-    """One table as landed: its name without "raw.", its columns with their DuckDB types, its Parquet files."""
+    """One table as landed: its name without "raw.", its columns and their DuckDB types, its files."""
 
     name: str
     columns: Mapping[str, str]
@@ -85,7 +85,8 @@ def keep(
 ) -> None:
     """Write `frame` as `table` (layer.name) of this `shape`: columns it lacks are null, others are refused.
 
-    It goes through the file `spare`: handing DuckDB a frame in memory makes it import pandas, which costs a second.
+    It goes through the file `spare`: handing DuckDB a frame in memory makes it import pandas, which costs a
+    second.
     """
     if unknown := [column for column in frame.columns if column not in shape]:
         raise BuildBroken(f"{table} has no column {unknown[0]!r}", where="warehouse/raw.py")

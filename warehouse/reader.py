@@ -1,4 +1,4 @@
-"""The read side: one connection a process, a store attached under one name, and one consistent version for each reader.
+"""The read side: one connection a process, one name for the store, one consistent version a reader.
 
 ATTACH OR REPLACE swaps the store under running questions: an open transaction keeps the one it began with.
 """
@@ -19,7 +19,9 @@ from warehouse.literal import literal
 from warehouse.settings import Settings
 
 TRIES = 5
-NOTHING = "Load a file: `python -m pipelines load PATH`, or build the demonstration: `python -m pipelines demo`."
+NOTHING = (
+    "Load a file: `python -m pipelines load PATH`, or build the demonstration: `python -m pipelines demo`."
+)
 
 
 def current_store(chosen: Settings) -> Path:
@@ -31,7 +33,10 @@ def current_store(chosen: Settings) -> Path:
 
 
 class Snapshot:
-    """One version of the store, however many are published meanwhile. Safe between threads, one question at a time."""
+    """One version of the store, however many are published meanwhile.
+
+    Safe between threads, one question at a time.
+    """
 
     def __init__(self, cursor: duckdb.DuckDBPyConnection, version: str) -> None:
         self.version = version

@@ -1,4 +1,7 @@
-"""Every setting and every path of the product, from multiplier.toml and the MULTIPLIER_ variables. Nobody else reads them."""
+"""Every setting and every path of the product, from multiplier.toml and the MULTIPLIER_ variables.
+
+Nobody else reads them.
+"""
 
 import os
 import tomllib
@@ -43,7 +46,10 @@ _KEYS = tuple(f.name for f in fields(Settings) if f.name != "root")
 
 
 def read(file: Path, environ: Mapping[str, str]) -> Settings:
-    """The settings `file` and `environ` ask for; a variable beats the file. SettingWrong names what is not known."""
+    """The settings `file` and `environ` ask for; a variable beats the file.
+
+    SettingWrong names what is not known.
+    """
     written = _from_file(file)
     asked = {
         key.removeprefix(PREFIX).lower(): value for key, value in environ.items() if key.startswith(PREFIX)
@@ -84,7 +90,9 @@ def _value(key: str, value: object, base: Path, where: str) -> str | int | Path:
             number = -1
         if LEAST.get(key, 0) <= number <= MOST.get(key, number):
             return number
-    kind = "a folder" if isinstance(default, Path) else "text" if isinstance(default, str) else "a whole number"
+    kind = (
+        "a folder" if isinstance(default, Path) else "text" if isinstance(default, str) else "a whole number"
+    )
     kind += f" from {LEAST.get(key, 0)} to {MOST[key]}" if key in MOST else ""
     raise SettingWrong(f"{key} = {value!r} cannot be: it must be {kind}", where=where, next="Mend it.")
 

@@ -1,4 +1,4 @@
-"""The place where a new store is built: a file beside the one in use, open for one builder, gone if it fails."""
+"""Where a new store is built: a file beside the one in use, open for one builder, gone if it fails."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -25,7 +25,10 @@ class Step:
 
 @dataclass
 class Site:
-    """An open store that nobody reads yet. `spare` is a file to pass frames through; `total` counts the steps."""
+    """An open store that nobody reads yet.
+
+    `spare` is a file to pass frames through; `total` counts the steps.
+    """
 
     db: duckdb.DuckDBPyConnection
     spare: Path
@@ -51,7 +54,7 @@ class Site:
 def open_site(
     folder: Path, name: str, chosen: Settings, progress: Callable[[Step], None] | None, steps: int
 ) -> Iterator[Site]:
-    """A new, empty store with its schemas; on leaving, written out whole and closed, or taken away if it failed."""
+    """A new, empty store with its schemas; on leaving written out and closed, or taken away if it failed."""
     file = stores.building(folder, name)
     spill = file.with_suffix(".tmp")
     try:

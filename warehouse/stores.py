@@ -1,6 +1,7 @@
-"""The stores of a folder: each a file with a name of its own, never written again, and CURRENT naming the one in use.
+"""The stores of a folder: each a file of its own name, never written again; CURRENT names the one in use.
 
-Never a fixed file name: DuckDB keeps databases by path, so a process could go on reading a file that was replaced.
+Never a fixed file name: DuckDB keeps databases by path, so a process could go on reading a file that was
+replaced.
 """
 
 import re
@@ -37,23 +38,30 @@ def building(folder: Path, name: str) -> Path:
 
 
 def current(folder: Path) -> Path | None:
-    """The store in use, or None where none was ever published. StoreMissing where the pointer is lost or points at nothing."""
+    """The store in use, or None where none was ever published.
+
+    StoreMissing where the pointer is lost or points at nothing.
+    """
     try:
         name = (folder / POINTER).read_text(encoding="utf-8").strip()
     except FileNotFoundError:
         # One store and no pointer: the very first publish was cut short, and nobody has read it yet.
         if len(kept(folder)) <= 1:
             return None
-        raise StoreMissing("The pointer to the store in use is gone", str(folder / POINTER), next=_AGAIN) from None
+        raise StoreMissing(
+            "The pointer to the store in use is gone", str(folder / POINTER), next=_AGAIN
+        ) from None
     except UnicodeDecodeError:
         name = "bytes that are not text"
     if not _NAME.match(name):
-        raise StoreMissing(f"The pointer holds {name[:60]!r}, not a store", str(folder / POINTER), next=_AGAIN)
+        raise StoreMissing(
+            f"The pointer holds {name[:60]!r}, not a store", str(folder / POINTER), next=_AGAIN
+        )
     return folder / f"{name}.duckdb"
 
 
 def publish(folder: Path, name: str, keep: int = 3) -> Path:
-    """Make the finished `building(folder, name)` the store in use, in one step; forget all but the last `keep`."""
+    """Make the finished `building(folder, name)` the store in use, in one step; keep the last `keep`."""
     built, store = building(folder, name), folder / f"{name}.duckdb"
     with room(folder):
         flush(built)

@@ -1,6 +1,7 @@
 """How many rows repeat another row's key, exactly, and as cheaply as the key allows.
 
-Ten million whole-number keys that lie close together: 0.7 s of one core by bitmaps, 3 s and far more memory by hash grouping.
+Ten million whole-number keys that lie close together: 0.7 s of one core by bitmaps, 3 s and far more memory
+by hash grouping.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What SQL may ask with getvariable('name'): the thresholds of multiplier.toml, and the key of people's ids."""
+"""What SQL may ask with getvariable('name'): thresholds of multiplier.toml, and the key of people's ids."""
 
 import secrets
 from pathlib import Path
@@ -24,7 +24,8 @@ def tell(db: duckdb.DuckDBPyConnection, chosen: Settings, people_key: str | None
 def people_key(folder: Path, is_demo: bool) -> str:
     """The secret that a person's id is made with, so that an id cannot be turned back into a name.
 
-    One a folder, made once, so that ids are stable across rebuilds; the demonstration has no person to protect.
+    One a folder, made once, so that ids are stable across rebuilds; the demonstration has no person to
+    protect.
     """
     if is_demo:
         return "demonstration"

@@ -1,4 +1,7 @@
-"""Four threads that ask without pause until told to stop, and then say what they saw. Run as a process of its own."""
+"""Four threads that ask without pause until told to stop, and then say what they saw.
+
+Run as a process of its own.
+"""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""A warm process that forks a loader whenever it is told, kills it after as many microseconds as it is told, and says so.
+"""A warm process that forks a loader when told, kills it after as long as it is told, and says so.
 
 It opens no database and starts no thread itself, so that its children begin clean and at once.
 """
@@ -13,7 +13,7 @@ from tests.warehouse.worlds import build_token
 
 
 def main() -> None:
-    """Each line of standard input is "<token> <microseconds>" (-1: let it end); each answer "killed" or "ended"."""
+    """A line of standard input is "<token> <microseconds>" (-1: let it end); answers "killed", "ended"."""
     folder, sql = Path(sys.argv[1]), Path(sys.argv[2])
     for line in sys.stdin:
         token, wait = (int(word) for word in line.split())

@@ -15,7 +15,9 @@ from warehouse.errors import QuestionMisasked, StoreMissing
 from warehouse.settings import settings
 
 READS = {
-    "reads/world/tokens.sql": text("select token from marts.first where token >= $least::bigint", columns=("token",)),
+    "reads/world/tokens.sql": text(
+        "select token from marts.first where token >= $least::bigint", columns=("token",)
+    ),
     "reads/world/broken.sql": text("select gone from marts.first", columns=("gone",)),
 }
 
@@ -76,7 +78,9 @@ def test_a_wrong_question_is_a_sentence(publish: Callable[[int], str]) -> None:
     publish(1)
     assert names() == ["world/broken", "world/tokens"]
     assert parameters("world/tokens") == {"least": "bigint"}
-    with pytest.raises(QuestionMisasked, match=r"world/broken cannot be answered.*sql/reads/world/broken\.sql"):
+    with pytest.raises(
+        QuestionMisasked, match=r"world/broken cannot be answered.*sql/reads/world/broken\.sql"
+    ):
         ask("world/broken")
     with pytest.raises(QuestionMisasked, match="Did you mean 'world/tokens'"):
         ask("world/token")

@@ -50,7 +50,10 @@ def test_a_build_makes_every_layer_says_its_steps_and_is_in_use(tmp_path: Path) 
 def test_words_become_comments(tmp_path: Path) -> None:
     files = {"staging/s__payments.sql": STAGING.replace("A thing.", "A payee's thing.")}
     _build(tmp_path, files)
-    assert run_sql("select comment from duckdb_views() where schema_name = 'staging'").item() == "A payee's thing."
+    assert (
+        run_sql("select comment from duckdb_views() where schema_name = 'staging'").item()
+        == "A payee's thing."
+    )
     columns = run_sql("select column_name, comment from duckdb_columns() where schema_name = 'staging'")
     assert columns.filter(pl.col("column_name") == "_row")["comment"].item() == "A column."
 
@@ -86,7 +89,9 @@ def test_a_check_across_tables_stops_or_warns(tmp_path: Path) -> None:
     warn = check.replace("-- A thing.", "-- A thing.\n-- severity: warn")
     built = _build(tmp_path, {**files, "checks/nothing_is_one.sql": warn})
     assert [(found.name, found.failing) for found in built.warnings] == [("nothing is one", 1)]
-    assert run_sql("select severity, failing, sample from raw._checks").rows() == [("warn", 1, "a.csv:3 (amount 1)")]
+    assert run_sql("select severity, failing, sample from raw._checks").rows() == [
+        ("warn", 1, "a.csv:3 (amount 1)")
+    ]
 
 
 def test_only_what_is_asked_for_is_built(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from warehouse.model import Model, load
 ROWS = """
     create schema marts;
     create table marts.things as
-    select * from (values ('a.csv', 2, 'Mrs Ann Private', 5, 1), ('a.csv', 3, null, null, 2), ('a.csv', 4, 'Bo', -1, 2))
+    select *
+    from (values ('a.csv', 2, 'Ann Private', 5, 1), ('a.csv', 3, null, null, 2), ('a.csv', 4, 'Bo', -1, 2))
         t(_file, _row, name, amount, id)
 """
 
@@ -33,7 +34,13 @@ def _model(folder: Path, *said: str, kind: str = "marts") -> Model:
 def test_every_fact_is_counted_and_its_first_rows_are_placed(
     tmp_path: Path, db: duckdb.DuckDBPyConnection
 ) -> None:
-    said = ["grain: id", "not null: name, amount", "true: amount > 0", "warn true: amount < 5", "not null: _row"]
+    said = [
+        "grain: id",
+        "not null: name, amount",
+        "true: amount > 0",
+        "warn true: amount < 5",
+        "not null: _row",
+    ]
     found = facts(db, _model(tmp_path, *said))
     assert [(f.name.removeprefix("marts.things "), f.failing, f.severity) for f in found] == [
         ("not null: name, amount", 2, "stop"),

@@ -37,7 +37,10 @@ def test_a_write_that_fails_leaves_the_old_text_and_nothing_beside(tmp_path: Pat
 )
 def test_no_room_is_a_sentence(tmp_path: Path, error: Exception) -> None:
     assert is_full(error)
-    with pytest.raises(DiskFull, match="The disk is full.*The store people read is as it was"), room(tmp_path):
+    with (
+        pytest.raises(DiskFull, match="The disk is full.*The store people read is as it was"),
+        room(tmp_path),
+    ):
         raise error
 
 

@@ -50,7 +50,10 @@ def test_a_colon_in_a_sentence_is_not_a_word_of_the_head() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("-- A.\n--\n-- notnull: a\n", "'notnull' is not a word of a head (x.sql:3). Did you mean 'not null'?"),
+        (
+            "-- A.\n--\n-- notnull: a\n",
+            "'notnull' is not a word of a head (x.sql:3). Did you mean 'not null'?",
+        ),
         ("-- A.\n-- grain:\n", "'grain:' says nothing (x.sql:2)"),
         ("-- A.\n-- grain: one row a payment\n", "'one row a payment' is not a column's name (x.sql:2)"),
         ("-- A.\n-- kept: heap\n", "'kept: heap' cannot be (x.sql:2). Known: table, view."),

@@ -28,7 +28,8 @@ def test_needs_and_parameters_are_read_from_the_select(tmp_path: Path) -> None:
     select = """
 with mine as (select * from staging.x__y join seeds.k using (a) where a in (select unnest($wards::varchar[])))
 select mine.a, list_filter([1], lambda q: q > 1) as b -- from marts.not_this
-from mine, unnest([1]) t(i), "marts"."other" where d >= $from_on::date and $from_on is not null and $free = 'raw.no'
+from mine, unnest([1]) t(i), "marts"."other"
+where d >= $from_on::date and $from_on is not null and $free = 'raw.no'
 group by all;"""
     model = _one(tmp_path, "marts/x.sql", text(select))
     assert model.needs == ("marts.other", "seeds.k", "staging.x__y")
@@ -75,7 +76,9 @@ def _graph(edges: dict[str, set[str]]) -> dict[str, Model]:
     models = {}
     for name, needs in edges.items():
         froms = ", ".join(f"marts.{need}" for need in sorted(needs)) or "raw.t"
-        models[f"marts.{name}"] = Model(Path(f"marts/{name}.sql"), "marts", name, f"select * from {froms}", Head())
+        models[f"marts.{name}"] = Model(
+            Path(f"marts/{name}.sql"), "marts", name, f"select * from {froms}", Head()
+        )
     return models
 
 

@@ -14,13 +14,16 @@ SCOPE = "-- not reads.t__x\nselect * from marts.p where name in (select unnest($
 READS = {
     "reads/t/scope.sql": text(SCOPE),
     "reads/t/plain.sql": text("select count(*) as a from reads.t__scope -- reads.t__scope"),
-    "reads/t/chain.sql": text("with x as (select * from reads.t__plain) select a, 'reads.t__scope' as b from x"),
+    "reads/t/chain.sql": text(
+        "with x as (select * from reads.t__plain) select a, 'reads.t__scope' as b from x"
+    ),
     "reads/t/deep.sql": text(
         "with recursive n(i) as (select 1 union all select i + 1 from n where i < $n::integer)"
         " select sum(i) as a, (select a from reads.t__chain) as b from n where $from_on::date is not null"
     ),
     "reads/t/kinds.sql": text(
-        "select $d::date, $m::decimal(18, 2), $yes::boolean, $n::bigint, $words::varchar[], $days::date[], $free"
+        "select $d::date, $m::decimal(18, 2), $yes::boolean, $n::bigint,"
+        " $words::varchar[], $days::date[], $free"
     ),
 }
 
@@ -66,7 +69,8 @@ def test_a_read_that_stands_on_itself_is_said(tmp_path: Path) -> None:
 
 
 RIGHT = {
-    "d": "2024-04-01", "m": "12.50", "yes": "true", "n": "7", "words": ("a", "b"), "days": ["2024-04-01"], "free": None,
+    "d": "2024-04-01", "m": "12.50", "yes": "true", "n": "7", "words": ("a", "b"), "days": ["2024-04-01"],
+    "free": None,
 }  # fmt: skip
 
 

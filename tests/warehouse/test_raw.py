@@ -19,7 +19,9 @@ def db() -> duckdb.DuckDBPyConnection:
     return db
 
 
-def test_a_raw_table_is_a_view_that_moves_with_its_folder(tmp_path: Path, db: duckdb.DuckDBPyConnection) -> None:
+def test_a_raw_table_is_a_view_that_moves_with_its_folder(
+    tmp_path: Path, db: duckdb.DuckDBPyConnection
+) -> None:
     folder = tmp_path / "st'ore"
     one = landed(folder, "one's", pl.DataFrame({"_row": [2], "supplier": ["A"]}))
     two = landed(folder, "two", pl.DataFrame({"supplier": ["B"], "_row": [2], "unknown": [1]}))
@@ -42,14 +44,18 @@ def test_a_table_of_which_nothing_has_landed_is_there_and_empty(
 
 def test_a_file_outside_the_folder_is_refused(tmp_path: Path, db: duckdb.DuckDBPyConnection) -> None:
     file = landed(tmp_path / "elsewhere", "one", pl.DataFrame({"_row": [2]}))
-    with pytest.raises(BuildBroken, match=r"one\.parquet of raw\.s__payments does not lie in the store folder"):
+    with pytest.raises(
+        BuildBroken, match=r"one\.parquet of raw\.s__payments does not lie in the store folder"
+    ):
         make(db, tmp_path / "store", [RawTable("s__payments", SHAPE, (file,))])
 
 
 def test_arrivals_keep_their_shape_whatever_is_known(tmp_path: Path, db: duckdb.DuckDBPyConnection) -> None:
     spare = tmp_path / "spare.parquet"
     keep(db, spare, "raw._arrivals", pl.DataFrame({"arrival": [7], "warnings": [["a", "b"]]}), ARRIVALS)
-    assert db.execute("select arrival, warnings, is_demo from raw._arrivals").fetchall() == [(7, ["a", "b"], None)]
+    assert db.execute("select arrival, warnings, is_demo from raw._arrivals").fetchall() == [
+        (7, ["a", "b"], None)
+    ]
     kinds = dict(db.execute("select column_name, data_type from duckdb_columns()").fetchall())
     assert (kinds["total_gbp"], kinds["landed_at"]) == ("DECIMAL(18,2)", "TIMESTAMP")
     assert (kinds["unused"], kinds["period_from"]) == ("VARCHAR[]", "DATE")

@@ -81,7 +81,9 @@ def test_a_reader_that_fails_does_not_spoil_the_next(sql: Path) -> None:
 def test_many_threads_share_one_warehouse(sql: Path) -> None:
     build_token(settings().store, sql, 1)
     seen: list[set[int]] = []
-    threads = [threading.Thread(target=lambda: seen.append(_tokens(warehouse(settings())))) for _ in range(12)]
+    threads = [
+        threading.Thread(target=lambda: seen.append(_tokens(warehouse(settings())))) for _ in range(12)
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:

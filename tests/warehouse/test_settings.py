@@ -42,13 +42,21 @@ def test_paths_stand_from_the_file_and_variables_from_where_one_stands(
     ("text", "environ", "said"),
     [
         ("concil = 'E1'", {}, "'concil' is not a setting (multiplier.toml). Did you mean 'council'?"),
-        ("", {"MULTIPLIER_STOER": "x"}, "MULTIPLIER_STOER is not a setting. Did you mean 'MULTIPLIER_STORE'?"),
+        (
+            "",
+            {"MULTIPLIER_STOER": "x"},
+            "MULTIPLIER_STOER is not a setting. Did you mean 'MULTIPLIER_STORE'?",
+        ),
         ("keep_stores = 0", {}, "keep_stores = 0 cannot be: it must be a whole number"),
         ("year_start_month = 13", {}, "from 1 to 12"),
         ("threads = true", {}, "threads = True cannot be"),
         ("council = 6", {}, "it must be text"),
         ("store = 6", {}, "it must be a folder"),
-        ("", {"MULTIPLIER_THREADS": "two"}, "'two' cannot be: it must be a whole number (MULTIPLIER_THREADS)"),
+        (
+            "",
+            {"MULTIPLIER_THREADS": "two"},
+            "'two' cannot be: it must be a whole number (MULTIPLIER_THREADS)",
+        ),
         ("council = ", {}, "multiplier.toml cannot be read"),
     ],
 )

@@ -1,4 +1,4 @@
-"""A builder is killed with SIGKILL at a hundred random moments: the store in use is always whole, and never an older one."""
+"""A builder is killed with SIGKILL at a hundred random moments: the store in use is whole, and none older."""
 
 import os
 import random

@@ -12,8 +12,8 @@ def test_sql_may_ask_for_the_thresholds() -> None:
     db = duckdb.connect()
     tell(db, replace(settings(), year_start_month=1, unreliable_gbp=5))
     row = db.execute(
-        "select getvariable('year_start_month'), getvariable('unreliable_suppliers'), getvariable('unreliable_gbp'),"
-        " getvariable('people_key')"
+        "select getvariable('year_start_month'), getvariable('unreliable_suppliers'),"
+        " getvariable('unreliable_gbp'), getvariable('people_key')"
     ).fetchone()
     assert row == (1, 5, 5, None)
 

@@ -1,4 +1,4 @@
-"""Small worlds for the warehouse's tests: an sql folder from a few lines, and a store whose every table says one token."""
+"""Small worlds for the warehouse's tests: an sql folder, and a store whose every table says one token."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,14 +9,15 @@ from warehouse import stores
 from warehouse.build import Built, RawTable, build
 
 TOKEN_SQL = {
-    "staging/world__tokens.sql": "-- A token.\n--\n-- token  Which world this is.\nselect token from raw.world__tokens",
-    "marts/first.sql": "-- A token.\n-- not null: token\n--\n-- token  Which.\nselect token from staging.world__tokens",
-    "marts/second.sql": "-- A token.\n--\n-- token  Which.\nselect token from staging.world__tokens",
+    "staging/world__tokens.sql": "-- A.\n--\n-- token  Which world.\nselect token from raw.world__tokens",
+    "marts/first.sql": "-- A.\n-- not null: token\n--\n-- token  T.\nselect token from staging.world__tokens",
+    "marts/second.sql": "-- A token.\n--\n-- token  T.\nselect token from staging.world__tokens",
     "metrics/third.sql": "-- A token.\n--\n-- token  Which.\nselect token from marts.first",
 }
 EVERY_TABLE = """
-    select token from marts.first union all select token from marts.second union all select token from metrics.third
-    union all select token from staging.world__tokens union all select arrival from raw._arrivals
+    select token from marts.first union all select token from marts.second union all select token from
+    metrics.third union all select token from staging.world__tokens union all select arrival from
+    raw._arrivals
 """
 
 
