@@ -4,11 +4,13 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from pipelines import councils, landing, recognise, supersede
 from pipelines import tally as tallies
 from pipelines.landing import Landed
+from pipelines.outcome import RECONCILES
 from pipelines.receipt import PartReceipt, Receipt, arrival_of
 from pipelines.registry import Reader
 from pipelines.said import Said, hear
@@ -163,12 +165,18 @@ def _receipt(
         total=tally.total,
         own_total=ending.own_total,
         guessed=_sentences(said.guessed, known.guessed, (whose.guessed,) if whose.guessed else ()),
-        warnings=_sentences(said.warned, known.warnings, ending.warnings, repeated),
+        warnings=_sentences(said.warned, known.warnings, _news(ending, tally.total), repeated),
         unused=known.unused,
         supersedes=(),
         kept_files=tuple(tally.kept_files),
         aside_file=tally.aside_file,
     )
+
+
+def _news(ending: Ending, total: Decimal | None) -> tuple[str, ...]:
+    """What the ending warns of; a total that agrees is no warning."""
+    agrees = ending.own_total is not None and ending.own_total == total
+    return tuple(text for text in ending.warnings if not (agrees and text.startswith(RECONCILES)))
 
 
 def _repeated(rows: int) -> tuple[str, ...]:

@@ -11,6 +11,10 @@ from pipelines.landing import Landed
 from pipelines.receipt import PartReceipt
 
 
+RECONCILES = "The file's own total"
+"""How the reader's own sentence about it begins; the line says it once, and louder."""
+
+
 def called(kind: str) -> str:
     """A kind in words."""
     return {**CALLED, "ward_boundaries": "ward boundaries"}.get(kind, kind)
@@ -106,7 +110,8 @@ def line(part: PartReceipt) -> str:
     text = ", ".join(said)
     sentences = [reconciled(part)] if part.own_total is not None else []
     sentences += [f"Guessed: {'; '.join(part.guessed)}."] if part.guessed else []
-    sentences += [f"Warning: {'; '.join(part.warnings)}."] if part.warnings else []
+    warnings = [text for text in part.warnings if not text.startswith(RECONCILES)]
+    sentences += [f"Warning: {'; '.join(warnings)}."] if warnings else []
     return f"{text}. {' '.join(sentences)}" if sentences else text
 
 

@@ -30,6 +30,13 @@ def test_guesses_and_warnings_are_in_the_line() -> None:
     assert said.endswith("Guessed: a is b. Warning: c; d.")
 
 
+def test_what_does_not_reconcile_is_said_once() -> None:
+    warned = ("The file's own total is £4,000.00, ours is £3,001.50: £998.50 less", "b")
+    said = outcome.line(part(ROWS, own_total=Decimal("4000.00"), warnings=warned))
+    assert said.lower().count("own total") == 1
+    assert said.endswith("Warning: b.")
+
+
 def test_a_period_without_days_says_so() -> None:
     assert outcome.period(date(2013, 2, 1), date(2013, 2, 1), "month") == "February 2013 (no day)"
 
