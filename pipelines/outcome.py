@@ -10,7 +10,6 @@ from pipelines.formats.table_kinds import CALLED
 from pipelines.landing import Landed
 from pipelines.receipt import PartReceipt
 
-
 RECONCILES = "The file's own total"
 """How the reader's own sentence about it begins; the line says it once, and louder."""
 

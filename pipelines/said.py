@@ -1,4 +1,4 @@
-"""What is said of a file as a whole before it is read: by the officer, now or before, and by its last byte."""
+"""What is said of a file as a whole before it is read: by the officer, now or before, and by its end."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,7 +27,7 @@ def hear(path: Path, told: Told, store: Path) -> tuple[Told, Said]:
 
 
 def _cut_short(path: Path) -> tuple[str, ...]:
-    """A text whose last line has no end may have lost what came after: publishers' programs write line ends."""
+    """A text whose last line has no end may have lost what came after: programs write line ends."""
     with path.open("rb") as file:
         is_text = file.read(4)[:2] not in (b"PK", b"\xd0\xcf")
         file.seek(max(0, path.stat().st_size - 2))
