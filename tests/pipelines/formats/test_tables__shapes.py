@@ -12,11 +12,22 @@ import pytest
 
 from pipelines.source import Reading
 from pipelines.sources import spending
-from tests.pipelines.formats.shapes import bodies, containers, councils, figures, hostile, kinds, rows, titles
+from tests.pipelines.formats.shapes import (
+    bodies,
+    containers,
+    councils,
+    described,
+    figures,
+    hostile,
+    kinds,
+    rows,
+    titles,
+    traps,
+)
 from tests.pipelines.formats.shapes.shape import Shape
 from warehouse.errors import MultiplierError
 
-PARTS = (containers, councils, bodies, titles, rows, figures, kinds, hostile)
+PARTS = (containers, councils, bodies, described, titles, rows, figures, kinds, hostile, traps)
 SHAPES = [shape for part in PARTS for shape in part.SHAPES]
 KNOWN = [shape for shape in SHAPES if not shape.refused]
 REFUSED = [shape for shape in SHAPES if shape.refused]
@@ -62,6 +73,14 @@ def test_a_shape_is_read_as_what_it_is(shape: Shape, tmp_path: Path) -> None:
     if shape.heading_row:
         assert understanding.heading_row == shape.heading_row
     assert parts[0][0].finish().own_total == shape.own_total
+
+
+@pytest.mark.parametrize("shape", [shape for shape in KNOWN if shape.name in traps.WARNED], ids=name)
+def test_what_a_trusting_reader_misses_is_said(shape: Shape, tmp_path: Path) -> None:
+    reading, _, _ = read(shape, tmp_path)[0]
+    understanding = reading.understanding
+    said = (*understanding.guessed, *understanding.warnings, *reading.finish().warnings)
+    assert any(traps.WARNED[shape.name] in sentence for sentence in said), said
 
 
 @pytest.mark.parametrize("shape", REFUSED, ids=name)
