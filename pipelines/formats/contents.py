@@ -45,7 +45,8 @@ def look(cells: Sequence[str | None]) -> Look:
     """A column's look, by a sample of its cells."""
     texts = [text for cell in cells if (text := said(cell))]
     count = len(texts) or 1
-    money = amounts.read(pl.Series(texts, dtype=pl.String))
+    column = pl.Series(texts, dtype=pl.String)
+    money = min((amounts.read(column), amounts.read(column, "european")), key=pl.Series.null_count)
     worth = [text for text in texts if text.lower() not in amounts.ABSENT]
     return Look(
         filled=len(texts),

@@ -48,11 +48,13 @@ def plan(part: Part, where: str, name: str, table: Table, told: Told, kind: str,
         raise SourceChanged("There is a heading and no rows below it", where=f"{where}:{found.row}")
     width = widths.of(found, below, where)
     texts = [*found.texts, *[""] * width][:width]
-    looks = [contents.look([r.cells[i] if i < len(r.cells) else None for r in below]) for i in range(width)]
+    whole = [record for record in below if len(record.cells) >= width]
+    judged = whole if len(whole) * 10 >= len(below) else below
+    looks = [contents.look([r.cells[i] if i < len(r.cells) else None for r in judged]) for i in range(width)]
     ours = [column.name for column in table.columns]
-    choice = columns.choose(texts, looks, known(name), told, ours, len(below))
+    choice = columns.choose(texts, looks, known(name), told, ours, len(judged))
     if name == "spending":
-        columns.by_content(choice, texts, looks, len(below))
+        columns.by_content(choice, texts, looks, len(judged))
     guesses = [f"the {word}" for column, word in _SHIFTING.items() if _is_guess(choice, column)]
     widths.shifted(found, width, guesses, f"{where}:{found.row}")
     said_of_width = widths.warning(found, width)

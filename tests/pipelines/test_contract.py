@@ -21,7 +21,7 @@ TABLE = Table(
     "",
 )
 GOOD = {"paid_on": "x", "_paid_on": date(2023, 4, 3), "amount": "1", "_amount": Decimal(1), "title": "Four"}
-BROKEN = {
+BROKEN: dict[str, dict[str, object]] = {
     "no amount": {"amount": "n/a", "_amount": None, "paid_on": None, "_paid_on": None},
     "amount not understood": {"amount": "1,23", "_amount": None},
     "no date": {"paid_on": " ", "_paid_on": None},
@@ -32,8 +32,9 @@ BROKEN = {
 
 
 def frame(change: dict[str, object]) -> pl.DataFrame:
-    schema = {
-        "paid_on": pl.String, "_paid_on": pl.Date, "amount": pl.String, "_amount": pl.Decimal(18, 2), "title": pl.String,
+    schema: dict[str, pl.DataType | type[pl.DataType]] = {
+        "paid_on": pl.String, "_paid_on": pl.Date, "amount": pl.String, "_amount": pl.Decimal(18, 2),
+        "title": pl.String,
     }  # fmt: skip
     return pl.DataFrame([{**GOOD, **change}], schema=schema)
 

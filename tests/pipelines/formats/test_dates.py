@@ -23,7 +23,9 @@ def test_a_spelling_is_read(text: str) -> None:
     assert dates.parse(text, "dmy") == APRIL
 
 
-@pytest.mark.parametrize("text", ["", "Apr-22", "2022", "31/04/2022", "29/04", "99999", "A2022", "12345678", "0", "Nil"])
+@pytest.mark.parametrize(
+    "text", ["", "Apr-22", "2022", "31/04/2022", "29/04", "99999", "A2022", "12345678", "0", "Nil"]
+)
 def test_what_is_no_day_is_none(text: str) -> None:
     assert dates.parse(text, "dmy") is None
 

@@ -15,8 +15,9 @@ def chosen(text: str, kind: str = "plain") -> Choice:
 
 @pytest.mark.parametrize(
     ("text", "power"),
-    [("Amount (\u00a3000s)", 3), ("Amount \u00a3'000", 3), ("\u00a3000", 3), ("Value \u00a3k", 3), ("Spend \u00a3m", 6),
-     ("Total in \u00a3 millions", 6), ("Amount", 0), ("Amount \u00a3", 0), ("Amount over \u00a3500", 0), ("\u00a3 match", 0)],
+    [("Amount (\u00a3000s)", 3), ("Amount \u00a3'000", 3), ("\u00a3000", 3), ("Value \u00a3k", 3),
+     ("Spend \u00a3m", 6), ("Total in \u00a3 millions", 6), ("Amount", 0), ("Amount \u00a3", 0),
+     ("Amount over \u00a3500", 0), ("\u00a3 match", 0)],
 )  # fmt: skip
 def test_the_scale_is_read_off_the_heading(text: str, power: int) -> None:
     assert pounds.scale_of(text)[1] == power
@@ -37,7 +38,8 @@ def test_another_currency_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind", "basis"),
-    [("Net", "net", "net"), ("Gross", "gross", "gross"), ("Amount", "plain", "unknown"), ("Total ex VAT", "total", "net"),
+    [("Net", "net", "net"), ("Gross", "gross", "gross"), ("Amount", "plain", "unknown"),
+     ("Total ex VAT", "total", "net"),
      ("Nett value", "officer", "net"), ("Amount inc VAT", "officer", "gross")],
 )  # fmt: skip
 def test_the_basis(text: str, kind: str, basis: str) -> None:

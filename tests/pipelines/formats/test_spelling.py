@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from pipelines.formats import spelling
 
 ALIKE = [
-    ("Supplier Name", " SUPPLIER_NAME "), ("BeneficiaryName", "Beneficiary name"), ("Transaction No.", "Transaction Number"),
+    ("Supplier Name", " SUPPLIER_NAME "), ("BeneficiaryName", "Beneficiary name"),
+    ("Transaction No.", "Transaction Number"),
     ("Expenses Type", "Expenditure type"), ("Net Amount (\u00a3)", "NetAmount"), ("1. YEAR", "Year"),
-    ("Supplier's Name", "Suppliers Name"), ("Dept.", "Department"), ("Amount Excl. VAT", "Amount (excluding VAT)"),
+    ("Supplier's Name", "Suppliers Name"), ("Dept.", "Department"),
+    ("Amount Excl. VAT", "Amount (excluding VAT)"),
     ("Service\n Label", "ServiceLabel"), ("\u00c3\u00af\u00c2\u00bb\u00c2\u00bfBody Name", "Body Name"),
 ]  # fmt: skip
 

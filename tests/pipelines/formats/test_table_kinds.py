@@ -1,0 +1,61 @@
+"""What a table is, by its headings, its name and its rows."""
+
+import pytest
+
+from pipelines.formats import table_kinds
+from pipelines.formats.parts import Record
+from pipelines.source import Told
+
+PAYMENTS = ["Supplier Name|Payment Date|Net Amount", "Amber Ltd|13/04/2023|10.00"]
+SUMS = ["Supplier Name|Total Spend", *(f"Firm {n} Ltd|{n}.00" for n in range(10))]
+KINDS = {
+    "payments": PAYMENTS,
+    "contracts_register": [
+        "Contract Title|Supplier|Start Date|End Date|Contract Value",
+        "Roads|Amber|01/04/2023|31/03/2024|9.00",
+    ],
+    "supplier_totals": SUMS,
+    "pivot": ["Row Labels|Sum of Amount", "Amber Ltd|10.00"],
+    "postcodes": ["pcds|doterm|lsoa11cd|ladcd", "ZZ1 1ZZ|||E08000001"],
+    "unknown": ["Post|Grade|Band", "Officer|7|A"],
+}
+
+
+def judge(texts: list[str], file: str = "spend.csv") -> table_kinds.Verdict:
+    head = [Record(row, tuple(text.split("|"))) for row, text in enumerate(texts, 1)]
+    return table_kinds.judge(head, file, None, Told())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind(kind: str) -> None:
+    verdict = judge(KINDS[kind])
+    assert verdict.kind == kind
+    assert verdict.because
+
+
+@pytest.mark.parametrize(
+    "name", ["2014-10_pcard.csv", "Purchase Card Spend.csv", "GPC Q1.csv", "procurement-cards.csv"]
+)
+def test_cards_by_the_files_name(name: str) -> None:
+    assert judge(PAYMENTS, name).kind == "card_transactions"
+
+
+@pytest.mark.parametrize("name", ["postcards.csv", "spend.csv", "scorecard.csv"])
+def test_no_cards_by_the_files_name(name: str) -> None:
+    assert judge(PAYMENTS, name).kind == "payments"
+
+
+def test_cards_by_headings_and_not_by_a_title_that_leaves_them_out() -> None:
+    assert (
+        judge(["Merchant Name|Transaction Date|Amount", "Amber|13/04/2023|1.00"]).kind == "card_transactions"
+    )
+    assert judge(["Payments excluding purchase cards||", *PAYMENTS]).kind == "payments"
+    assert judge(["Purchase card transactions||", *PAYMENTS]).kind == "card_transactions"
+
+
+def test_months_across_are_a_pivot() -> None:
+    assert judge(["Supplier|Apr-23|May-23|Jun-23|Total", "Amber|1.00|2.00|3.00|6.00"]).kind == "pivot"
+
+
+def test_nothing_is_empty() -> None:
+    assert judge(["||"]).because == "it is empty"
