@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -65,15 +66,22 @@ def keep(
 ) -> Tally:
     """Write a part's rows as `kept-<index>-<n>.parquet` and `aside-<index>.parquet`, one at a time."""
     tally, asides = Tally(), []
-    for batch in _gathered(reading.batches):
-        count(batch, table, tally)
-        if batch.aside.height:
-            asides.append(batch.aside)
-        if batch.kept.height or not tally.kept_files:
-            name = f"kept-{index}-{len(tally.kept_files)}.parquet"
-            _write(stamp.on(batch.kept), folder / name)
-            tally.kept_files.append(name)
-        progress(batch.kept.height + batch.aside.height)
+    with ThreadPoolExecutor(max_workers=1) as writer:
+        writing: Future[None] | None = None
+        for batch in _gathered(reading.batches):
+            count(batch, table, tally)
+            if batch.aside.height:
+                asides.append(batch.aside)
+            if writing:
+                writing.result()
+            if batch.kept.height or not tally.kept_files:
+                name = f"kept-{index}-{len(tally.kept_files)}.parquet"
+                # Written while the next rows are read; one at a time, so that memory holds two.
+                writing = writer.submit(_write, stamp.on(batch.kept), folder / name)
+                tally.kept_files.append(name)
+            progress(batch.kept.height + batch.aside.height)
+        if writing:
+            writing.result()
     tally.aside_file = f"aside-{index}.parquet"
     _write(pl.concat(asides) if asides else pl.DataFrame(schema=ASIDE), folder / tally.aside_file)
     return tally

@@ -4,9 +4,11 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import polars as pl
 
@@ -26,7 +28,8 @@ Properties = Mapping[str, Any]
 
 def looks_like(path: Path) -> bool:
     """Whether the file, or the only file in the ZIP, begins as JSON does."""
-    return _text(path)[:64].lstrip("\ufeff \t\r\n").startswith("{")
+    with _opened(path) as file:
+        return file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
 
 
 def kind(path: Path) -> str:
@@ -155,8 +158,19 @@ def _features(path: Path) -> list[Any]:
 
 
 def _text(path: Path) -> str:
-    if zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            names = [name for name in archive.namelist() if name.lower().endswith((".geojson", ".json"))]
-            return archive.read(names[0]).decode("utf-8-sig", "replace") if len(names) == 1 else ""
-    return path.read_bytes().decode("utf-8-sig", "replace")
+    with _opened(path) as file:
+        return file.read().decode("utf-8-sig", "replace")
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[bytes]]:
+    """The file, or the only JSON in a ZIP; a ZIP of anything else is as if it were empty."""
+    with path.open("rb") as file:
+        if file.read(2) != b"PK" or not zipfile.is_zipfile(path):
+            file.seek(0)
+            yield file
+            return
+    with zipfile.ZipFile(path) as archive:
+        names = [name for name in archive.namelist() if name.lower().endswith((".geojson", ".json"))]
+        with archive.open(names[0]) if len(names) == 1 else BytesIO() as member:
+            yield member
