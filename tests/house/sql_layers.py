@@ -8,6 +8,7 @@ from pathlib import Path
 import sqlglot
 from sqlglot import exp
 
+from tests.house.mirrors import shown
 from tests.house.tree import files, name
 
 MAY_READ: dict[str, tuple[str, ...]] = {
@@ -114,12 +115,15 @@ def cycles(root: Path) -> list[str]:
 
 
 def orphans(root: Path) -> list[str]:
-    """A staging or intermediate model, or a seed, that nothing reads."""
+    """A staging or intermediate model that nothing reads and no example page shows, or a seed nothing reads.
+
+    What a new source brings may stand before the mart that uses it; its example page says what it is for.
+    """
     read = {needed for path in models(root) for needed in needs(path)}
     unread = [
         name(path, root)
         for path in models(root)
-        if table(path, root).startswith(READ_BY_OTHERS) and table(path, root) not in read
+        if table(path, root).startswith(READ_BY_OTHERS) and table(path, root) not in read | shown(root)
     ]
     seeds = [path for path in files(root / "sql" / "seeds", ".csv") if f"seeds.{path.stem}" not in read]
     return [f"{path} is read by nothing" for path in [*unread, *(name(each, root) for each in seeds)]]

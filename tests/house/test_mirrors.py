@@ -78,7 +78,7 @@ def test_a_source_has_its_sample_and_its_staging(tmp_path: Path) -> None:
 
 
 def test_a_table_of_meaning_has_an_example_page(tmp_path: Path) -> None:
-    plant(tmp_path, **{"sql/marts/payments.sql": "", "tests/examples/a.md": "then\nmarts.suppliers\n"})
+    plant(tmp_path, **{"sql/marts/payments.sql": "", "tests/examples/a.md": "## then marts.suppliers\n"})
     assert mirrors.examples(tmp_path) == ["sql/marts/payments.sql has no example page in tests/examples/"]
-    plant(tmp_path, **{"tests/examples/a.md": "then\n\nmarts.payments\n"})
+    plant(tmp_path, **{"tests/examples/a.md": "## then marts.payments\n"})
     assert mirrors.examples(tmp_path) == []

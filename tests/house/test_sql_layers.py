@@ -73,6 +73,8 @@ def test_what_nothing_reads_is_named(tmp_path: Path) -> None:
         tmp_path, **{"sql/staging/a__b.sql": "select x from raw.a__b", "sql/seeds/rules.csv": "a,because\n"}
     )
     assert len(sql_layers.orphans(tmp_path)) == 2
+    plant(tmp_path, **{"tests/examples/a.md": "## then staging.a__b\n"})
+    assert sql_layers.orphans(tmp_path) == ["sql/seeds/rules.csv is read by nothing"]
 
 
 def test_a_star_over_a_table_is_named_and_over_a_cte_is_not(tmp_path: Path) -> None:
