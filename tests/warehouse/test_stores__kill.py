@@ -1,90 +1,53 @@
-"""A builder is killed with SIGKILL at a hundred random moments: the store in use is whole, and none older."""
+"""A builder is killed with SIGKILL at random moments: the store in use is whole, and never an older one."""
 
-import os
-import random
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.warehouse.doomed import doomed
 from tests.warehouse.worlds import EVERY_TABLE, TOKEN_SQL, build_token, sql_folder
 from warehouse import ask, stores
-from warehouse.settings import ROOT, settings
+from warehouse.settings import settings
 
-KILLS = 100
+KILLS = 25
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> tuple[Path, Path]:
-    """A folder with one store, token 1, and the sql it was built from."""
+def sql(tmp_path: Path) -> Path:
+    """The sql folder from which a first store, token 1, is published."""
     sql = sql_folder(tmp_path / "sql", TOKEN_SQL)
     build_token(settings().store, sql, 1)
-    return settings().store, sql
+    return sql
 
 
-@pytest.fixture
-def loader(world: tuple[Path, Path]) -> Iterator[subprocess.Popen[str]]:
-    """The warm process whose children are killed."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.warehouse.doomed_loader", *map(str, world)],
-        cwd=ROOT, env={**os.environ, "MULTIPLIER_STORE": str(world[0])}, text=True,
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-    ) as process:  # fmt: skip
-        yield process
-        process.kill()
-
-
-def _load(loader: subprocess.Popen[str], token: int, seconds: float) -> bool:
-    """Whether the child was killed, rather than done before."""
-    assert loader.stdin is not None
-    assert loader.stdout is not None
-    loader.stdin.write(f"{token} {int(seconds * 1e6)}\n")
-    loader.stdin.flush()
-    return loader.stdout.readline() == "killed\n"
-
-
-def _tokens(folder: Path) -> set[int]:
-    store = stores.current(folder)
+def _tokens() -> set[int]:
+    store = stores.current(settings().store)
     assert store is not None
-    assert store.exists()
     with ask.snapshot() as now:
         assert now.version == store.stem
         return set(now.frame(EVERY_TABLE)["token"])
 
 
-def test_a_killed_builder_leaves_the_store_whole(
-    world: tuple[Path, Path], loader: subprocess.Popen[str]
-) -> None:
-    folder, _ = world
-    begun = time.monotonic()
-    assert not _load(loader, 2, -1e-6)
-    took, last, killed = time.monotonic() - begun, 2, 0
-    moments = random.Random(20261122)
-    for token in range(3, 4 * KILLS):
-        if killed == KILLS:
-            break
-        landed = _load(loader, token, moments.uniform(0, took))
-        # The machine may be busier or idler than a moment ago: aim so that most kills land inside the build.
-        killed, took = killed + landed, took * (1.03 if landed else 0.8)
-        tokens = _tokens(folder)
-        assert len(tokens) == 1
-        assert tokens <= {last, token}
-        last = tokens.pop()
-        assert 1 <= len(stores.kept(folder)) <= settings().keep_stores + 1
-    assert killed == KILLS
+def test_a_killed_builder_leaves_the_store_whole(sql: Path) -> None:
+    last = 2
+    with doomed("build", sql) as loaders:
+        loaders.let_end(last)
+        for token in range(3, 4 * KILLS):
+            if loaders.killed == KILLS:
+                break
+            loaders.kill(token)
+            tokens = _tokens()
+            assert len(tokens) == 1
+            assert tokens <= {last, token}
+            last = tokens.pop()
+            assert 1 <= len(stores.kept(settings().store)) <= settings().keep_stores + 1
+        assert loaders.killed == KILLS
 
 
-def test_what_a_killed_builder_left_is_swept_by_the_next(
-    world: tuple[Path, Path], loader: subprocess.Popen[str]
-) -> None:
-    folder, sql = world
-    for wait in (0.03, 0.05, 0.07):
-        _load(loader, 9, wait)
+def test_what_a_killed_builder_left_is_swept_by_the_next(sql: Path) -> None:
+    folder = settings().store
     (folder / ".building-wh-left.tmp").mkdir()
     (folder / ".building-wh-left.duckdb").write_bytes(b"half a file")
     build_token(folder, sql, 10)
-    assert _tokens(folder) == {10}
+    assert _tokens() == {10}
     assert list(folder.glob(".building-*")) == []
