@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from pipelines.formats.odd_lines import split
+from pipelines.formats.odd_lines import loose
 
 _DELIMITERS = (b",", b"\t", b";", b"|")
 _LINES_LOOKED_AT = 1000
+_NO_WIDTH = 1 << 30
 _LONE_CR = re.compile(rb"\r(?!\n)")
 
 
@@ -38,7 +39,7 @@ def _agreement(lines: list[bytes], delimiter: bytes) -> tuple[float, int]:
     """How well a delimiter explains the lines, and the number of cells that most of them then have.
 
     A preamble has none, so lines without the delimiter do not count against it, only not for it."""
-    widths = Counter(len(cells) for line in lines if (cells := split(line, delimiter)) and len(cells) > 1)
+    widths = Counter(len(cells) for _, cells in loose(lines, _NO_WIDTH, delimiter) if len(cells) > 1)
     if not widths:
         return 0.0, 1
     width, agreeing = max(widths.items(), key=lambda item: item[1] * (1 - 1 / item[0]))

@@ -37,14 +37,15 @@ class Encoding:
         turns = np.flatnonzero(np.diff(high) > 1)
         starts = high[np.concatenate(([0], turns + 1))].tolist()
         stops = (high[np.concatenate((turns, [len(high) - 1]))] + 1).tolist()
-        pieces, done = [], 0
+        view, done = memoryview(block), 0
+        pieces: list[bytes | memoryview] = []
         for start, stop in zip(starts, stops, strict=True):
             run = block[start:stop]
             good = run.decode(self.name, "cp1252_or_mark").encode()
             if good != run:
-                pieces += [block[done:start], good]
+                pieces += [view[done:start], good]
                 done = stop
-        return b"".join([*pieces, block[done:]]) if pieces else block
+        return b"".join([*pieces, view[done:]]) if pieces else block
 
 
 def _high(block: bytes) -> NDArray[np.int64]:

@@ -12,15 +12,30 @@ from functools import lru_cache
 
 JOINED_LINES = 100  # a cell of more lines than this is a lost quote, not a cell
 
+_LONGEST_LOOSE = 100_000  # Python's csv takes no cell much longer
+
 TOO_FEW, TOO_MANY, BROKEN = "too few cells", "too many cells", "broken quotes"
 
 
+@dataclass(frozen=True)
+class _Patterns:
+    """What a whole record is, one whose last cell has an open quote, and one cell with what ends it."""
+
+    whole: re.Pattern[bytes]
+    open: re.Pattern[bytes]
+    cell: re.Pattern[bytes]
+
+
 @lru_cache(maxsize=16)
-def _patterns(delimiter: bytes) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
+def _patterns(delimiter: bytes) -> _Patterns:
     stop = re.escape(delimiter)
-    cell = rb'(?:"(?:[^"]++|"")*+"|[^"\n' + stop + rb"]*+)"
-    return re.compile(rb"(?:" + cell + stop + rb")*+" + cell), re.compile(
-        rb"(" + cell + rb")(?:" + stop + rb"|\Z)"
+    inside = rb'"(?:[^"]++|"")*+'
+    cell = rb"(?:" + inside + rb'"|[^"\n' + stop + rb"]*+)"
+    before = rb"(?:" + cell + stop + rb")*+"
+    return _Patterns(
+        re.compile(before + cell),
+        re.compile(before + inside),
+        re.compile(rb"(" + cell + rb")(?:" + stop + rb"|\Z)"),
     )
 
 
@@ -28,10 +43,10 @@ def split(text: bytes, delimiter: bytes) -> list[bytes] | None:
     """The cells of one record as they stand, with their quotes; None where the quotes are not well formed."""
     if b'"' not in text:
         return text.split(delimiter)
-    whole, cell = _patterns(delimiter)
-    if not whole.fullmatch(text):
+    patterns = _patterns(delimiter)
+    if not patterns.whole.fullmatch(text):
         return None
-    cells = cell.findall(text)
+    cells = patterns.cell.findall(text)
     if sum(map(len, cells)) + len(cells) - 1 > len(
         text
     ):  # findall also finds the nothing after the last cell
@@ -55,17 +70,18 @@ def fit(cells: list[bytes], width: int) -> int:
 
 def joined(lines: Sequence[bytes], at: int, width: int, delimiter: bytes, any_width: bool = False) -> int:
     """How many lines from `at`, whose quote is open, make one record: 0 none, -1 more must be seen."""
-    text = lines[at]
+    text, still_open = lines[at], _patterns(delimiter).open.fullmatch
+    if not still_open(text):
+        return 0
     for next_at in range(at + 1, min(at + JOINED_LINES, len(lines))):
         line = lines[next_at]
         alone = split(line, delimiter)
         if line and alone is not None and fit(alone, width) == 0:
             return 0
         text += b"\n" + line
-        if b'"' in line:
+        if b'"' in line and not still_open(text):  # it is whole now, or nothing that follows can make it so
             cells = split(text, delimiter)
-            if cells is not None and (any_width or fit(cells, width) == 0):
-                return next_at - at + 1
+            return next_at - at + 1 if cells and (any_width or fit(cells, width) == 0) else 0
     return -1 if at + JOINED_LINES > len(lines) else 0
 
 
@@ -141,4 +157,6 @@ def loose(lines: Sequence[bytes], width: int, delimiter: bytes) -> list[tuple[in
 def _texts(line: bytes, cells: list[bytes] | None, delimiter: bytes) -> tuple[str, ...]:
     if cells is not None:
         return tuple(map(bare, cells))
+    if len(line) > _LONGEST_LOOSE:
+        return tuple(map(bare, line.split(delimiter)))
     return tuple(next(csv.reader([line.decode("utf-8", "replace")], delimiter=delimiter.decode())))

@@ -26,8 +26,8 @@ class Shape:
 
 @dataclass
 class Gathered:
-    """Well-formed records in file order, as text of `cells` cells each (those beyond the width are empty), with
-    the line of each; and the odd ones as (line, reason, text). `blanks`: some cell is `""`."""
+    """Well-formed records in file order, as text of `cells` cells each (those beyond the width are empty),
+    with the line of each; and the odd ones as (line, reason, text). `blanks`: some cell is `""`."""
 
     cells: int
     texts: list[bytes | memoryview] = field(default_factory=list)
@@ -93,6 +93,9 @@ def _walk(
             got.rows.append(np.arange(line + start, line + stop, dtype=np.uint32))
             continue
         lines = [one.removesuffix(b"\r") for one in text[begin:end].split(b"\n")]
+        if b'"' not in text[begin:end]:
+            _add_alone(got, lines, seen.counts[start:stop].tolist(), line + start, shape)
+            continue
         found, used = odd_lines.read(
             lines, shape.width, shape.delimiter, shape.ragged, last=last or stop < count
         )
@@ -100,6 +103,22 @@ def _walk(
         if used < len(lines):
             return start + used
     return count
+
+
+def _add_alone(got: Gathered, lines: list[bytes], counts: list[int], line: int, shape: Shape) -> None:
+    """Lines among which no quote stands, so that none can be joined: many, where a whole file is ragged."""
+    rows = []
+    for row, (text, count) in enumerate(zip(lines, counts, strict=True), line):
+        if (shape.ragged or not text) and 1 < shape.width > count:
+            got.texts.append(text + shape.delimiter * (got.cells - count) + b"\n")
+            rows.append(row)
+        elif text and count < shape.width:
+            got.odd.append((row, odd_lines.TOO_FEW, text.decode("utf-8", "replace")))
+        else:
+            got.rows.append(np.array(rows, np.uint32))
+            rows = []
+            _add(got, odd_lines.read([text], shape.width, shape.delimiter, shape.ragged, True)[0], row, shape)
+    got.rows.append(np.array(rows, np.uint32))
 
 
 def _add(got: Gathered, found: list[Found], line: int, shape: Shape) -> None:
