@@ -37,7 +37,7 @@ def make_demo(progress: Callable[[Step], None]) -> None:
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Before the first visitor: where nothing is loaded, the demonstration council is made (or found made)."""
+    """Before the first visitor: where nothing is loaded, the demonstration council is made or found."""
     try:
         if stores.current(settings().store) is None:
             FIRST_START.begin(make_demo)

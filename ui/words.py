@@ -17,6 +17,7 @@ Number = Decimal | float | int
 _STEPS = ((Decimal(10**9), "bn"), (Decimal(10**6), "m"), (Decimal(10**3), "k"))
 _WHOLE_FROM = {"bn": Decimal("99.95"), "m": Decimal("99.95"), "k": Decimal("9.95")}
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^=&\"'@/])")
+_BECOMES = re.compile(r"(www|:|@)(?=[./\w])", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 
@@ -91,5 +92,9 @@ def listed(items: Iterable[str], most: int = 6) -> str:
 
 
 def safe(text: object) -> str:
-    """Data for a Markdown sentence: shown as it was published, never acted upon."""
+    """Data for a Markdown sentence: shown as it was published, never acted upon.
+
+    An invisible joiner keeps what looks like an address or an icon's name from being made into one.
+    """
+    text = _BECOMES.sub("\\1\u2060", str(text))
     return _MARKDOWN.sub(r"\\\1", _SPACE.sub(" ", str(text)).strip())

@@ -106,6 +106,17 @@ class Visit:
         self.page.wait_for_timeout(250)
         return self.page
 
+    def choose(self, box: str, nth: int) -> None:
+        """Choose the nth of a box's options."""
+        option = self.page.get_by_role("option").nth(nth)
+        for _ in range(5):
+            self.page.get_by_role("combobox", name=box).click()
+            self.page.wait_for_timeout(500)
+            if option.count():
+                break
+        option.click()
+        self.settle()
+
     @property
     def elsewhere(self) -> list[str]:
         """Requests to any other host than the server's own."""

@@ -37,9 +37,9 @@ def test_each_file_of_a_figure_opens_and_says_where_it_comes_from(demo: str, vis
         page = at.go()
         page.get_by_text("Table and downloads: categories").click()
         at.settle()
-        picture = Image.open(taken(page, "PNG"))
-        assert round(picture.info["dpi"][0]) == 300
-        assert picture.width > 1_900
+        with Image.open(taken(page, "PNG")) as picture:
+            assert round(picture.info["dpi"][0]) == 300
+            assert picture.width > 1_900
         drawn = taken(page, "SVG").read_text("utf-8")
         said = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", drawn))
         rows = list(csv.DictReader(io.StringIO(taken(page, "CSV").read_text("utf-8-sig"))))

@@ -25,10 +25,8 @@ def test_every_payment_of_the_drill_stands_on_its_line(demo: str, demo_store: Pa
     with visit(demo) as at:
         page = at.go("?in=Home+care")
         assert page.get_by_role("combobox", name="Category to open").input_value() == "Home care"
-        page.get_by_role("combobox", name="Supplier to open").click()
-        page.get_by_role("option").nth(1).click()
-        at.settle()
-        assert "supplier=" in page.url
+        at.choose("Supplier to open", 1)
+        page.wait_for_url("**supplier=**")
         page.get_by_text("Payments, each with its file and line").wait_for()
         page.get_by_text("Downloads: payments").click()
         at.settle()
@@ -46,9 +44,8 @@ def test_every_payment_of_the_drill_stands_on_its_line(demo: str, demo_store: Pa
 def test_a_link_into_the_drill_opens_there(demo: str, visit: Visiting) -> None:
     with visit(demo) as at:
         page = at.go("?in=Home+care")
-        page.get_by_role("combobox", name="Supplier to open").click()
-        page.get_by_role("option").nth(2).click()
-        at.settle()
+        at.choose("Supplier to open", 2)
+        page.wait_for_url("**supplier=**")
         link, name = page.url, page.get_by_role("combobox", name="Supplier to open").input_value()
     with visit(demo) as other:
         page = other.go(link.split("/", 3)[3])

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from tests.browser.conftest import HOSTILE
 from tests.browser.serving import Visit, fetch, serving
+from tests.hostile import HOSTILE
 
 Visiting = Callable[..., AbstractContextManager[Visit]]
 

@@ -87,6 +87,18 @@ def test_counts_days_and_lists() -> None:
     assert words.listed("ABCDEFGH", 4) == "A, B, C and 5 more"
 
 
+@pytest.mark.parametrize(
+    "text", ["www.evil.example", "http://evil.example", "a@evil.example", ":smile:", ":red[x]"]
+)
+def test_safe_text_does_not_become_a_link_or_an_icon(text: str) -> None:
+    assert "\u2060" in words.safe(text)
+    assert words.safe(text).replace("\\", "").replace("\u2060", "") == text
+
+
+def test_safe_leaves_a_sentence_as_it_is() -> None:
+    assert words.safe("Coverage: 4 of 12 months").replace("\\", "") == "Coverage: 4 of 12 months"
+
+
 @given(st.text(max_size=60))
 def test_safe_leaves_no_sign_that_markdown_obeys(text: str) -> None:
     said = words.safe(text)

@@ -1,0 +1,70 @@
+"""The door: the middleware, the health address, and when the demonstration is begun."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+import streamlit as st
+
+import app
+from ui.first_start import FirstStart
+from ui.security import SecurityHeaders
+from warehouse import stores
+from warehouse.settings import settings
+
+LOST = "wh-01795353335997309591-e0b26af9\n"
+
+
+def lose_the_store() -> None:
+    settings().store.mkdir(parents=True)
+    (settings().store / stores.POINTER).write_text(LOST)
+    (settings().store / f"{LOST.strip()}.duckdb").touch()
+    (settings().store / stores.POINTER).write_text("not a store\n")
+
+
+def health() -> tuple[int, Any]:
+    answer = asyncio.run(app.health(None))  # type: ignore[arg-type]
+    return answer.status_code, json.loads(bytes(answer.body))
+
+
+def began(monkeypatch: pytest.MonkeyPatch) -> bool:
+    asked: list[object] = []
+    start = FirstStart()
+    monkeypatch.setattr(start, "begin", asked.append)
+    monkeypatch.setattr(app, "FIRST_START", start)
+
+    async def open_and_close() -> None:
+        async with app.lifespan(app.app):
+            pass
+
+    asyncio.run(open_and_close())
+    return bool(asked)
+
+
+def test_it_is_an_app_of_the_contents_page_with_the_headers() -> None:
+    assert isinstance(app.app, st.App)
+    assert app.INDEX.exists()
+    assert SecurityHeaders.__module__ == "ui.security"
+
+
+def test_health_without_a_store_is_well_and_says_so() -> None:
+    assert health() == (200, {"status": "ok", "store": None})
+
+
+def test_health_of_a_lost_store_is_not_well() -> None:
+    lose_the_store()
+    status, said = health()
+    assert status == 503
+    assert said["because"]
+
+
+def test_the_demonstration_is_begun_where_nothing_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert began(monkeypatch)
+
+
+def test_a_lost_store_is_not_built_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    lose_the_store()
+    assert not began(monkeypatch)
