@@ -4,8 +4,8 @@
     python -m tests.bench.generate --rows 10000000 --bodies 400 --out DIR the same rows over 400 bodies
     python -m tests.bench.generate --rows 10000000 --bodies 400 --split --out DIR   one file a body
 
-Beside the payments stand `truth.csv` (file, line, what: every row that is not clean) and `postcodes.csv` (the ward
-of every postcode used). All of it is invented; the same seed gives the same bytes.
+Beside the payments stand `truth.csv` (file, line, what: every row that is not clean) and `postcodes.csv` (the
+ward of every postcode used). All of it is invented; the same seed gives the same bytes.
 """
 
 import argparse

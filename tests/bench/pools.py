@@ -38,7 +38,7 @@ _WHAT = (
 
 @dataclass(frozen=True)
 class World:
-    """Pools of text to draw from. `postcodes`: postcode, admin_district, admin_ward; every supplier has one postcode."""
+    """Pools of text to draw from. `postcodes`: postcode, admin_district, admin_ward; a supplier has one."""
 
     bodies: pl.Series
     departments: pl.Series
