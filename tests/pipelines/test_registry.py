@@ -7,7 +7,7 @@ from warehouse.errors import MultiplierError
 
 
 def test_the_sources_are_found() -> None:
-    assert set(registry.readers()) == {"spending", "registers", "postcodes", "wards"}
+    assert set(registry.readers()) >= {"spending", "registers", "postcodes", "wards"}
 
 
 @pytest.mark.parametrize("name", registry.readers())
