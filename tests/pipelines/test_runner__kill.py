@@ -1,6 +1,7 @@
 """A load is killed with SIGKILL at a hundred random moments.
 
-The store always opens, nothing loaded before is lost, no half a file lies in the landing, and the next load goes on.
+The store always opens, nothing loaded before is lost, no half a file lies in the landing, the next load
+goes on.
 """
 
 import json

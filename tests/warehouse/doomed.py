@@ -14,7 +14,7 @@ from warehouse.settings import ROOT, settings
 
 
 class Doomed:
-    """Starts loaders, one a token, and kills them. Aims so that most kills land while there is something to break."""
+    """Starts loaders, one a token, and kills them, most while there is something to break."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self.process, self.took, self.killed = process, 0.5, 0
@@ -47,7 +47,7 @@ class Doomed:
 
 @contextmanager
 def doomed(way: str, given: Path) -> Iterator[Doomed]:
-    """A process that forks loaders of this kind ("build" from the sql folder, "load" from the folder of files)."""
+    """A process that forks loaders: "build" from an sql folder, or "load" from a folder of files."""
     with subprocess.Popen(
         [sys.executable, "-m", "tests.warehouse.doomed_loader", way, str(given)],
         cwd=ROOT, env={**os.environ, "MULTIPLIER_STORE": str(settings().store)}, text=True,
