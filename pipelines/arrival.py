@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from pipelines import councils, landing, recognise, supersede
 from pipelines import tally as tallies
@@ -128,13 +129,7 @@ def _hold(table: Table, tally: Tally, file: str, part: str | None) -> None:
 
 
 def _receipt(
-    receipt: Receipt,
-    arrival: int,
-    reading: Reading,
-    ending: Ending,
-    table: Table,
-    tally: Tally,
-    said: Said,
+    receipt: Receipt, arrival: int, reading: Reading, ending: Ending, table: Table, tally: Tally, said: Said
 ) -> PartReceipt:
     known = reading.understanding
     whose = councils.decide(receipt.told.council, tally.bodies, tally.kept, receipt.file)
@@ -142,47 +137,40 @@ def _receipt(
     undated = bool(tally.first_on) and table.period not in known.columns
     return PartReceipt(
         arrival=arrival,
-        part=known.part,
         entity=table.entity,
-        kind=known.kind,
         council_ons=whose.ons,
         council=whose.name,
         council_how=whose.how,
-        heading_row=known.heading_row,
-        encoding=known.encoding,
-        delimiter=known.delimiter,
-        date_order=known.date_order,
-        amount_basis=known.amount_basis,
-        amount_heading=_heading(known, table.total),
-        columns={ours: heading.text for ours, heading in known.columns.items()},
-        period_from=tally.first_on,
-        period_to=tally.last_on,
         date_precision="month" if undated else "day",
-        spans=tally.spans,
-        rows_read=tally.read,
-        rows_kept=tally.kept,
-        set_aside=dict(tally.set_aside),
-        total=tally.total,
         own_total=ending.own_total,
         guessed=_sentences(said.guessed, known.guessed, (whose.guessed,) if whose.guessed else ()),
         warnings=_sentences(said.warned, known.warnings, _news(ending, tally.total), repeated),
-        unused=known.unused,
         supersedes=(),
-        kept_files=tuple(tally.kept_files),
-        aside_file=tally.aside_file,
+        **_understood(known, table),
+        **_counted(tally),
     )
 
 
-def _news(ending: Ending, total: Decimal | None) -> tuple[str, ...]:
-    """What the ending warns of; a total that agrees is no warning."""
-    agrees = ending.own_total is not None and ending.own_total == total
-    return tuple(text for text in ending.warnings if not (agrees and text.startswith(RECONCILES)))
+def _understood(known: Understanding, table: Table) -> dict[str, Any]:
+    same = ("part", "kind", "heading_row", "encoding", "delimiter", "date_order", "amount_basis", "unused")
+    return {name: getattr(known, name) for name in same} | {
+        "amount_heading": _heading(known, table.total),
+        "columns": {ours: heading.text for ours, heading in known.columns.items()},
+    }
 
 
-def _repeated(rows: int) -> tuple[str, ...]:
-    if rows == 1:
-        return ("1 row repeats an earlier row exactly; it is kept",)
-    return (f"{rows:,} rows repeat an earlier row exactly; they are kept",) if rows else ()
+def _counted(tally: Tally) -> dict[str, Any]:
+    return {
+        "period_from": tally.first_on,
+        "period_to": tally.last_on,
+        "spans": tally.spans,
+        "rows_read": tally.read,
+        "rows_kept": tally.kept,
+        "set_aside": dict(tally.set_aside),
+        "total": tally.total,
+        "kept_files": tuple(tally.kept_files),
+        "aside_file": tally.aside_file,
+    }
 
 
 def _heading(known: Understanding, column: str | None) -> str | None:

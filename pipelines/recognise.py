@@ -27,10 +27,11 @@ def readers(path: Path, source: str | None, told: Told) -> list[Reader]:
         taken = {AS_TOLD: None}
     if taken:
         return [registry.named(name) for name in taken]
+    hint = 'If it is payments, say what its headings mean, as --map amount="Their heading".'
     raise SourceChanged(
         "; ".join(_left(*part) for part in parts[:5]) + ": no source takes it, so it is not loaded",
         where=path.name,
-        next='If it is payments, say what its headings mean, as --map amount="Their heading".',
+        next=None if geojson.looks_like(path) else hint,
     )
 
 

@@ -42,8 +42,10 @@ def kind(path: Path) -> str:
     return "ward_boundaries" if {"ward_code", "name"} <= named.keys() else "GeoJSON without ward codes"
 
 
-def read_wards(path: Path, table: Table, told: Told) -> Reading:
+def read_wards(path: Path, table: Table, told: Told, council: str | None = None) -> Reading:
     """The file's features, one row each, in one batch. `_row` counts features from 1.
+
+    `council` is whose wards they are where the features do not say.
 
     Raises SourceChanged where the file is not GeoJSON of wards in longitude and latitude.
     """
@@ -56,17 +58,14 @@ def read_wards(path: Path, table: Table, told: Told) -> Reading:
             next="ward files have WD25CD and WD25NM",
         )
     vintage, guessed = _vintage(named["ward_code"].text, path, told)
-    council = COUNCIL_CODE.search(path.stem)
-    if "council_ons" not in named:
-        guessed += (
-            "the council is the one the file is named by" if council else "the file does not say the council",
-        )
+    if not council and (code := COUNCIL_CODE.search(path.stem)):
+        council = code.group()
+    if "council_ons" not in named and council and not told.council:
+        guessed += ("the council is the one the file is named by",)
     rows, aside = [], []
     for number, feature in enumerate(features, start=1):
         try:
-            rows.append(
-                {"_row": number} | _row(feature, named, vintage, council.group() if council else None)
-            )
+            rows.append({"_row": number} | _row(feature, named, vintage, council))
         except rings.Broken as broken:
             text = json.dumps(_properties(feature), ensure_ascii=False)
             aside.append({"_row": number, "reason": str(broken), "column": broken.column, "text": text})

@@ -9,6 +9,7 @@ oddities   the vintage stands only in the property's name (WD25CD, wd19cd); file
 
 from pathlib import Path
 
+from pipelines import councils
 from pipelines.formats import geojson
 from pipelines.source import Column, Reading, Source, Table, Told
 
@@ -42,5 +43,6 @@ SOURCE = Source(
 
 
 def read(path: Path, told: Told) -> list[Reading]:
-    """The file's wards, one part."""
-    return [geojson.read_wards(path, BOUNDARIES, told)]
+    """The file's wards, one part; of the council that the officer or the file's name says, if they do not."""
+    whose = councils.named_or_refuse(told.council) if told.council else councils.from_name(path.stem)
+    return [geojson.read_wards(path, BOUNDARIES, told, whose.ons if whose else None)]

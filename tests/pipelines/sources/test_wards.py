@@ -35,3 +35,20 @@ def test_next_year_is_another_vintage(tmp_path: Path) -> None:
     path = drift.property_renamed(drift.property_renamed(path, "WD25CD", "WD26CD"), "WD25NM", "WD26NM")
     (reading,) = wards.read(path, Told())
     assert next(reading.batches).kept["vintage"].unique().to_list() == ["2026"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "council"),
+    [
+        ("ward__2017__trafford.geojson", None, "E08000009"),
+        ("E09000007_Camden.geojson", None, "E09000007"),
+        ("wards.geojson", "Walsall", "E08000030"),
+        ("wards.geojson", None, None),
+    ],
+)
+def test_features_that_do_not_say_the_council(
+    tmp_path: Path, name: str, told: str | None, council: str | None
+) -> None:
+    path = Path(shutil.copy(drift.samples("wards")[0], tmp_path / name))
+    (reading,) = wards.read(drift.property_renamed(path, "LAD25CD", "x"), Told(council=told))
+    assert next(reading.batches).kept["council_ons"].unique().to_list() == [council]
