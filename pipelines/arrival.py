@@ -173,6 +173,18 @@ def _counted(tally: Tally) -> dict[str, Any]:
     }
 
 
+def _news(ending: Ending, total: Decimal | None) -> tuple[str, ...]:
+    """What the ending warns of; a total that agrees is no warning."""
+    agrees = ending.own_total is not None and ending.own_total == total
+    return tuple(text for text in ending.warnings if not (agrees and text.startswith(RECONCILES)))
+
+
+def _repeated(rows: int) -> tuple[str, ...]:
+    if rows == 1:
+        return ("1 row repeats an earlier row exactly; it is kept",)
+    return (f"{rows:,} rows repeat an earlier row exactly; they are kept",) if rows else ()
+
+
 def _heading(known: Understanding, column: str | None) -> str | None:
     heading = known.columns.get(column) if column else None
     return heading.text if heading else None
