@@ -28,7 +28,7 @@ def pages() -> list[st.Page]:
 
 def contents() -> None:
     """Choose the page by its address and run it; whatever is in the way is said in a sentence."""
-    st.set_page_config(layout="wide")
+    page.look()
     chosen = st.navigation(pages(), position="top")
     state = FIRST_START.state
     if state and not state.is_over:

@@ -8,6 +8,7 @@ from ui.page.opening import (
     coverage,
     empty,
     entered,
+    look,
     notes,
     open_page,
     section,
@@ -16,6 +17,6 @@ from ui.page.opening import (
 )  # fmt: skip
 
 __all__ = [
-    "answer", "building", "chosen", "coverage", "empty", "entered", "notes", "open_page", "pair", "section",
-    "show", "show_map", "show_table", "take_away", "trouble", "weather",
+    "answer", "building", "chosen", "coverage", "empty", "entered", "look", "notes", "open_page", "pair",
+    "section", "show", "show_map", "show_table", "take_away", "trouble", "weather",
 ]  # fmt: skip

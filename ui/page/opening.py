@@ -19,10 +19,15 @@ STYLE = Path(__file__).parent.with_name("style.css")
 _ENTERED = "the page was entered through the contents"
 
 
+def look() -> None:
+    """The look of everything, whatever the weather."""
+    st.set_page_config(layout="wide")
+    st.html(STYLE)
+
+
 @contextmanager
 def entered(standing: Standing) -> Iterator[None]:
-    """What ui/main.py puts round a page: the look, the banner of the demonstration, and the leave to open."""
-    st.html(STYLE)
+    """What ui/main.py puts round a page: the demonstration's banner, the date, and the leave to open."""
     if standing.is_demo:
         with st.container(key="banner"):
             st.info(f"{DEMONSTRATION} Load your own files with `python -m pipelines load`.")
