@@ -63,6 +63,13 @@ named as (
     from totals
     left join seeds.councils as councils on totals.council_ons = councils.council_ons
     left join thresholds on totals.council_ons = thresholds.council_ons
+),
+
+common as (
+    -- A public corporation publishes from £25,000 and is no council: it must not cut what councils can be compared on.
+    select max(threshold_gbp) as common_threshold_gbp,
+    from named
+    where body_kind <> 'public corporation'
 )
 
 select
@@ -75,6 +82,5 @@ select
     first_on,
     last_on,
     threshold_gbp,
-    -- A public corporation publishes from £25,000 and is no council: it must not cut what councils can be compared on.
-    max(threshold_gbp) filter (body_kind <> 'public corporation') over () as common_threshold_gbp,
-from named
+    common.common_threshold_gbp,
+from named, common

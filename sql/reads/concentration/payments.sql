@@ -24,4 +24,6 @@ select
     payments._row,
 from marts.payments as payments
 inner join largest on payments._arrival = largest._arrival and payments._row = largest._row
+-- Said once more, so that the texts are looked up for these few rows only.
+where payments.council_ons = $council::varchar and payments.supplier_id = $supplier_id::bigint
 order by payments.amount_gbp desc, payments.paid_on, payments.payment_id

@@ -20,8 +20,7 @@ ranked as (
     select
         totals.*,
         if(is_named, row_number() over (partition by is_named order by amount_gbp desc, supplier_id), null) as rank,
-        100 * cast(if(is_named and amount_gbp > 0, amount_gbp, null) as double)
-        / nullif(cast(sum(amount_gbp) filter (is_named and amount_gbp > 0) over () as double), 0) as share_pct,
+        if(is_named and amount_gbp > 0, amount_gbp, null) as shared_gbp,
     from totals
 ),
 
@@ -45,7 +44,7 @@ select
     ranked.payee_type,
     ranked.amount_gbp,
     ranked.payments,
-    ranked.share_pct,
+    100 * cast(ranked.shared_gbp as double) / nullif(cast(sum(ranked.shared_gbp) over () as double), 0) as share_pct,
     ranked.first_on,
     ranked.last_on,
     names.ward_name,

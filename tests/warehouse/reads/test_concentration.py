@@ -1,0 +1,117 @@
+"""The questions in small worlds a person can check by eye; tests/oracle/ holds them in random ones."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from warehouse.build import Built
+from warehouse.reads import concentration as questions
+from warehouse.reads.scope import Scope
+
+YEAR = Scope("E08000006", date(2024, 4, 1), date(2025, 3, 31))
+
+PAYMENTS = """
+| supplier         | _paid_on   | amount   | category | department | supplier_postcode |
+|------------------|------------|----------|----------|------------|-------------------|
+| Alpha Care Ltd   | 2024-04-03 | 60000.00 | Care     | Adults     | AA1 1AA           |
+| ALPHA CARE LTD * | 2024-05-03 | 20000.00 | Care     | Adults     |                   |
+| Beta Trust       | 2024-06-03 | 20000.00 | Care     |            |                   |
+| Gamma Roads Ltd  | 2024-07-03 | 900.00   | Roads    | Streets    | AA1 2AA           |
+| Gamma Roads Ltd  | 2024-08-03 | -1000.00 | Roads    | Streets    | AA1 2AA           |
+| REDACTED         | 2024-09-03 | 50000.00 | Care     | Adults     |                   |
+| Leeds City Council | 2024-09-03 | 7000.00 | Care    | Adults     |                   |
+| Post Office Ltd  | 2024-09-03 | 3000.00  |          |            |                   |
+"""
+ARRIVALS = """
+| arrival | source   | entity   | kind     | _file | council_ons | rows_read | rows_kept | rows_set_aside | amount_basis |
+|---------|----------|----------|----------|-------|-------------|-----------|-----------|----------------|--------------|
+| 1       | spending | payments | payments | a.csv | E08000006   | 9         | 8         | 1              | net          |
+"""
+REJECTIONS = """
+| arrival | _file | _row | reason    |
+|---------|-------|------|-----------|
+| 1       | a.csv | 10   | total row |
+"""
+POSTCODES = """
+| postcode | ward_code |
+|----------|-----------|
+| AA1 1AA  | E05000001 |
+| AA12AA   | E05000009 |
+"""
+WARDS = """
+| ward_code | name  | council_ons | vintage | geometry         | _area_km2 |
+|-----------|-------|-------------|---------|------------------|-----------|
+| E05000001 | North | E08000006   | 2025    | {"type":"Point"} | 2         |
+| E05000002 | South | E08000006   | 2025    | {"type":"Point"} | 4         |
+"""
+
+
+@pytest.fixture
+def world(a_store: Callable[..., Built]) -> Built:
+    """One council, one year, eight payments."""
+    return a_store(
+        {
+            "raw.spending__payments": PAYMENTS,
+            "raw._arrivals": ARRIVALS,
+            "raw._rejections": REJECTIONS,
+            "raw.postcodes__postcodes": POSTCODES.replace("|\n", "|\n"),
+            "raw.wards__boundaries": WARDS,
+        }
+    )
+
+
+@pytest.mark.usefixtures("world")
+def test_the_headline_leaves_public_bodies_and_money_passed_on_apart() -> None:
+    row = questions.headline(YEAR).row(0, named=True)
+    assert (row["suppliers"], row["suppliers_not_positive"]) == (2, 1)
+    assert row["effective"] == pytest.approx(1 / (0.8**2 + 0.2**2))
+    assert row["top_supplier"] == "Alpha Care Ltd"
+    assert row["public_gbp"] == Decimal("7000.00")
+    assert row["pass_through_gbp"] == Decimal("3000.00")
+    assert row["unnamed_pct"] == pytest.approx(100 * 50 / 150)
+    assert row["hhi_low"] < row["hhi"] < row["hhi_high"]
+
+
+@pytest.mark.usefixtures("world")
+def test_filters_narrow_and_none_means_not_stated() -> None:
+    roads = Scope(YEAR.council, YEAR.from_on, YEAR.to_on, categories=("Roads",))
+    assert questions.headline(roads)["payments"].item() == 2
+    blank = Scope(YEAR.council, YEAR.from_on, YEAR.to_on, departments=("none",))
+    assert questions.headline(blank)["amount_gbp"].item() == Decimal("20000.00")
+    nowhere = Scope(YEAR.council, YEAR.from_on, YEAR.to_on, wards=("none",))
+    assert questions.suppliers(nowhere)["supplier_name"].to_list()[0] == "Beta Trust"
+
+
+@pytest.mark.usefixtures("world")
+def test_a_payment_is_walked_back_to_its_file_and_line() -> None:
+    alpha = questions.suppliers(YEAR, 1)["supplier_id"].item()
+    rows = questions.payments(YEAR, alpha)
+    assert rows.select("_file", "_row", "amount_gbp").rows() == [
+        ("a.csv", 2, Decimal("60000.00")),
+        ("a.csv", 3, Decimal("20000.00")),
+    ]
+
+
+@pytest.mark.usefixtures("world")
+def test_wards_hold_the_money_and_what_is_not_located_stands_beside() -> None:
+    rows = {row["ward_code"]: row for row in questions.wards(YEAR).iter_rows(named=True)}
+    assert rows["E05000001"]["amount_gbp"] == Decimal("80000.00")
+    assert rows["E05000001"]["per_km2_gbp"] == pytest.approx(40_000)
+    assert rows["E05000002"]["amount_gbp"] == 0
+    # A postcode in a ward that is not loaded is not located either.
+    assert rows[None]["amount_gbp"] == Decimal("69900.00")
+
+
+@pytest.mark.usefixtures("world")
+def test_what_is_loaded_and_what_was_set_aside() -> None:
+    period = questions.periods(YEAR.council).row(0, named=True)
+    assert (period["label"], period["is_default"], period["months_present"]) == ("2024-25", True, 6)
+    coverage = questions.coverage(YEAR).row(0, named=True)
+    assert coverage["missing_months"][0] == "October 2024"
+    assert (coverage["rows_read"], coverage["rows_set_aside"], coverage["vat_bases"]) == (9, 1, ["net"])
+    assert questions.set_aside(YEAR.council).row(0)[2:] == ("total row", 1, 10)
+    assert questions.choices(YEAR.council).filter(field="ward")["label"].to_list()[0] == "E05000009"
+    assert questions.comparison(YEAR.from_on, YEAR.to_on)["name"].to_list() == ["Salford"]
+    assert questions.councils()["name"].to_list() == ["Salford"]
