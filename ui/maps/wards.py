@@ -114,7 +114,7 @@ def _title(frame: pl.DataFrame) -> str:
     return (
         f"{words.percent(missing)} of the money has no known ward"
         if missing >= 50
-        else "Where the suppliers paid are"
+        else "Where paid suppliers have their addresses"
     )
 
 

@@ -25,4 +25,4 @@ def table(frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
     """The columns of `frame` that `fields` name, in that order; `alt` says what the table is."""
     config = {field.name: _COLUMNS[field.kind](field.label) for field in fields}
     shown = frame.select([field.name for field in fields])
-    st.dataframe(shown, hide_index=True, column_config=config, alt=alt, width="stretch")
+    st.dataframe(shown, hide_index=True, column_config=config, alt=alt, width="stretch", placeholder="–")
