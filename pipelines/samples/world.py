@@ -18,6 +18,7 @@ HERE = Path(__file__).parent / "merefield"
 YEARS = (2023, 2024, 2025)
 NEW_LEDGER = 2025
 MISSING = (2024, 8)
+THRESHOLD = 500
 REDACTED = ("REDACTED PERSONAL DATA", "Redacted - Personal Information", "Name withheld")
 LEGAL = {"firm": ("Limited", "Ltd", "Limited", "(UK) Ltd", "plc"), "charity": ("", "CIO", "CIC", "Charity")}
 
@@ -135,7 +136,9 @@ def _of_category(category: Category, number: int, year: int, month: int, random:
     department = category.department_later if new else category.department
     name = category.later if new else category.name
     for line, supplier in enumerate(random.choices(active, weights, k=count)):
-        pence = max(50_100, round(usual * random.lognormvariate(-0.18, 0.6) * 100))
+        pounds = usual * random.lognormvariate(-0.5, 1.0)
+        # What is less is not published; many invoices are just above, as councils' are.
+        pence = round(100 * (pounds if pounds >= THRESHOLD else random.uniform(THRESHOLD, 1.5 * THRESHOLD)))
         if random.random() < 0.015:
             pence = -pence // 4
         amount, on = Decimal(pence).scaleb(-2), random.choice(days)

@@ -12,7 +12,7 @@ from random import Random
 import polars as pl
 
 from pipelines.samples.places import postcode_of
-from pipelines.samples.world import NEW_LEDGER, YEARS, Month, Paid
+from pipelines.samples.world import MISSING, NEW_LEDGER, YEARS, Month, Paid
 
 Row = Sequence[str]
 WRONG_TOTAL = (2023, 10)
@@ -37,9 +37,11 @@ def write_payments(months: Sequence[tuple[Month, Sequence[Paid]]], folder: Path)
 def write_cards(folder: Path) -> Path:
     """Three years of purchase cards: small amounts, shortened names, the card scheme's own categories."""
     random, lines = Random("cards"), []
+    days = [date(YEARS[0], 4, 1) + timedelta(days=day) for day in range(3 * 365)]
+    days = [day for day in days if (day.year, day.month) != MISSING]
     for number in range(600):
         merchant, category = random.choice(_MERCHANTS)
-        on = date(YEARS[0], 4, 1) + timedelta(days=random.randrange(3 * 365))
+        on = random.choice(days)
         amount = f"{random.lognormvariate(3.6, 0.9):.2f}"
         lines.append((f"{on:%d/%m/%Y}", f"PC{number:05d}", merchant, category, amount, "Resources"))
     heading = "Transaction Date|Transaction Number|Merchant Name|Merchant Category|Net Amount|Directorate"
