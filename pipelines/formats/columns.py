@@ -28,6 +28,9 @@ WEAK = ("effective", "updated")
 BESIDE = ("vat", "currency", "unused", "paid_on.month", "amount.credit")
 """Meanings that are none of our columns."""
 
+_NOT_SPENT = re.compile(r"income|receipt|budget|balance|salar|forecast|estimate|limit", re.IGNORECASE)
+"""Words of headings over money that nobody was paid."""
+
 _HOWS: Mapping[str, int] = {"officer": 0, "known": 1, "normal form": 1, "content": 2}
 
 
@@ -42,6 +45,8 @@ def claims(texts: Sequence[str], looks: Sequence[Look], known: Known) -> list[Cl
             column, _, kind = meaning.partition(".")
             if column == "supplier" and not agrees(meaning, looks[position]):
                 column, kind = "supplier_ref", ""
+            elif column == "paid_on" and looks[position].months >= 0.9:
+                kind = "month"
             elif not agrees(meaning, looks[position]):
                 continue
             said = match.said.format(column=column) if match and match.said else None
@@ -122,7 +127,8 @@ def _fill(choice: Choice, column: str, rivals: list[Claim], looks: Sequence[Look
         choice.guessed.append(
             f'{len(alike) + 1} columns are headed "{best.text}": the first is taken for {column}'
         )
-    spoken = [c for c in others if preferred and c.text != best.text]
+    rivalry = preferred or column == "supplier"
+    spoken = [c for c in others if rivalry and c.text != best.text and (preferred or c.kind == best.kind)]
     if spoken:
         listed = ", ".join(f'"{c.text}"' for c in dict.fromkeys(spoken))
         choice.guessed.append(f'"{best.text}" is taken for {column}, before {listed}')
@@ -140,6 +146,7 @@ def by_content(choice: Choice, texts: Sequence[str], looks: Sequence[Look], rows
     free = [i for i in range(len(looks)) if i not in taken and looks[i].filled * 2 >= max(rows, 1)]
     days = [i for i in free if looks[i].dates >= 0.9 and looks[i].decimals < 0.5]
     money = [i for i in free if looks[i].money >= 0.9 and looks[i].decimals >= 0.3 and i not in days]
+    money = [i for i in money if not _NOT_SPENT.search(texts[i])]
     names = [i for i in free if looks[i].letters >= 0.8 and i not in days and looks[i].firms >= 0.25]
     for column, found in (("paid_on", days), ("amount", money), ("supplier", _clearest(names, looks))):
         if column not in choice.columns and len(found) == 1:

@@ -13,13 +13,34 @@ from pipelines.formats.periods import Period
 from pipelines.source import Told
 from warehouse.errors import SourceChanged
 
+_CREDIT = frozenset(
+    ("crn", "credit", "credit note", "cr", "cn", "credit memo", "creditnote", "supplier credit")
+)
+
 
 def settle(layout: Layout, told: Told) -> None:
     """Settle the layout by its rows. SourceChanged says what the officer must say."""
     if any(column.name == "paid_on" for column in layout.table.columns):
         _days(layout, told)
+        _credit_notes(layout)
     layout.ragged = _is_ragged(layout)
     _values(layout, told)
+
+
+def _credit_notes(layout: Layout) -> None:
+    """Warn where rows marked as credit notes have amounts above nothing: the sign may stand in the mark."""
+    amount = layout.choice.columns["amount"].position
+    for at, text in enumerate(layout.found.texts):
+        marks = [said(r.cells[at]).lower() if at < len(r.cells) else "" for r in layout.below]
+        if not set(marks) & _CREDIT or len(set(marks)) > 8:
+            continue
+        cells = [r.cells[amount] for r, mark in zip(layout.below, marks, strict=True)
+                 if mark in _CREDIT and amount < len(r.cells)]  # fmt: skip
+        values = amounts.read(pl.Series(cells, dtype=pl.String), layout.style).drop_nulls()
+        if len(values) and int((values > 0).sum()) * 10 >= len(values) * 9:
+            layout.warnings.append(
+                f'Rows marked as credits under "{text}" have amounts above nothing: added as published'
+            )
 
 
 def _days(layout: Layout, told: Told) -> None:

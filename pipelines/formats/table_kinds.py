@@ -5,7 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.formats import heading_search, own_headings, periods
+from pipelines.formats import columns, contents, heading_search, own_headings, periods
+from pipelines.formats.choice import Choice
 from pipelines.formats.contents import said
 from pipelines.formats.dates import MONTHS
 from pipelines.formats.heading_search import Found, Record
@@ -26,6 +27,9 @@ CALLED = {
     "unknown": "no table that is known",
     "hidden": "a hidden sheet",
 }
+
+_NARROW = 12
+"""More columns than this under strange headings are some other table, whatever they look like."""
 
 _PIVOT = re.compile(r"^(?:row labels|column labels|(?:sum|count|average|total) of .+)$", re.IGNORECASE)
 _CARD = re.compile(
@@ -75,10 +79,27 @@ def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Ve
         and not (spending and {"amount", "supplier"} <= _means(spending, "spending"))
     ):
         return Verdict("postcodes", f"its headings on line {postcodes.row} are of postcodes", postcodes)
-    found = spending or heading_search.by_shape(head)
+    found = (
+        spending if spending and _means(spending, "spending") & {"supplier", "amount"} else _by_contents(head)
+    )
     if found is None:
         return Verdict("unknown", _why_not(head))
     return _payments(head, found, file, part)
+
+
+def _by_contents(head: Sequence[Record]) -> Found | None:
+    """A heading nobody has seen, over columns of which one is days, one money and one names of firms."""
+    found = heading_search.by_shape(head)
+    if found is None or len(found.texts) > _NARROW:
+        return None
+    below = [record.cells for record in head[found.index + 1 :] if any(map(said, record.cells))]
+    looks = [
+        contents.look([cells[i] if i < len(cells) else None for cells in below])
+        for i in range(len(found.texts))
+    ]
+    choice = Choice()
+    columns.by_content(choice, found.texts, looks, len(below))
+    return found if {"supplier", "amount", "paid_on"} <= set(choice.columns) else None
 
 
 def _payments(head: Sequence[Record], found: Found, file: str, part: str | None) -> Verdict:
@@ -113,15 +134,14 @@ def _is_register(register: Found, spending: Found | None) -> bool:
 
 def _pivot(head: Sequence[Record], spending: Found | None) -> str | None:
     """Why it is a pivot: its own words, or months, quarters or years across."""
-    for record in head[:30]:
+    dated = spending is not None and "paid_on" in _means(spending, "spending")
+    for record in head[: spending.index + 1 if spending and dated else 30]:
         texts = [said(cell) for cell in record.cells]
         words = [text for text in texts if _PIVOT.match(text)]
         if "row labels" in (text.lower() for text in texts) or len(words) >= 2:
             return f'line {record.row} has "{words[0]}"'
         across = [text for text in texts if _is_period(text)]
-        if len(across) >= 3 and not (
-            spending and "paid_on" in _means(spending, "spending") and spending.row >= record.row
-        ):
+        if len(across) >= 3 and not dated:
             return f'line {record.row} has "{across[0]}", "{across[1]}" and more across'
     return None
 

@@ -77,3 +77,16 @@ def test_short_rows_that_lost_a_comma_are_set_aside(tmp_path: Path) -> None:
     )
     got = read(tmp_path, HEADING.replace("\n", ",Note\n") + rows)
     assert (len(got.kept), set(got.reasons)) == (12, {"too few cells"})
+
+
+def test_days_that_are_months_in_words_are_read_as_months(tmp_path: Path) -> None:
+    got = read(tmp_path, "Supplier,Payment Date,Amount\nAmber Ltd,Apr-23,10.00\nBex Ltd,Apr-23,11.00\n")
+    assert [str(day) for day in got.kept["_paid_on"]] == ["2023-04-01", "2023-04-01"]
+    assert "paid_on" not in got.understanding.columns
+
+
+def test_credit_notes_above_nothing_are_told(tmp_path: Path) -> None:
+    text = "Type,Supplier,Date,Value\nINV,Amber Ltd,13/04/2023,10.00\nCRN,Bex Ltd,14/04/2023,4.00\n"
+    got = read(tmp_path, text)
+    assert got.total == Decimal(14)
+    assert any('marked as credits under "Type"' in said for said in got.understanding.warnings)

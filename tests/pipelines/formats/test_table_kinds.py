@@ -57,5 +57,15 @@ def test_months_across_are_a_pivot() -> None:
     assert judge(["Supplier|Apr-23|May-23|Jun-23|Total", "Amber|1.00|2.00|3.00|6.00"]).kind == "pivot"
 
 
+def test_months_in_the_rows_are_no_pivot() -> None:
+    rows = ["Month|Period|Posted|Date|Supplier|Amount", "Apr-23|Apr-23|Apr-23|13/04/2023|Amber|1.00"]
+    assert judge(rows).kind == "payments"
+
+
 def test_nothing_is_empty() -> None:
     assert judge(["||"]).because == "it is empty"
+
+
+def test_a_table_of_something_else_is_not_taken_for_payments() -> None:
+    assert judge(["Ward|Place|Opened|Height", *["Abbey|Hill House|13/04/2023|12.50"] * 9]).kind == "unknown"
+    assert judge(["Who|When|How much", *["Amber Ltd|13/04/2023|12.50"] * 9]).kind == "payments"
