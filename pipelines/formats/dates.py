@@ -43,7 +43,7 @@ _SERIALS = range(29221, 73051)
 def parse(text: str, order: Order | None) -> date | None:
     """One date; None where it is none, or where day and month cannot be told apart and no order was
     decided."""
-    text = re.sub(_CUT, "", re.sub(_CUT, "", text.strip("' \t\u00a0\u2020"))).strip(" ,")
+    text = _bare(text)
     if found := _ISO.match(text):
         return _day(found[1], found[2], found[3])
     if found := _NUMBERS.match(text):
@@ -57,6 +57,11 @@ def parse(text: str, order: Order | None) -> date | None:
     if (found := _SERIAL.match(text)) and int(found[1]) in _SERIALS:
         return date(1899, 12, 30) + timedelta(days=int(found[1]))
     return None
+
+
+def _bare(text: str) -> str:
+    """The date alone: no weekday, no time, no apostrophe of a spreadsheet's text."""
+    return re.sub(_CUT, "", re.sub(_CUT, "", text.strip("' \t\u00a0\u2020"))).strip(" ,")
 
 
 def _day(year: str, month: str | int, day: str) -> date | None:
@@ -98,7 +103,7 @@ class Evidence:
 
 def two_numbers(text: str) -> tuple[int, int] | None:
     """The two numbers of "03/04/2012" whose order is the question; None for any other date."""
-    found = _NUMBERS.match(re.sub(_CUT, "", re.sub(_CUT, "", text.strip())).strip(" ,"))
+    found = _NUMBERS.match(_bare(text))
     return (int(found[1]), int(found[3])) if found else None
 
 

@@ -45,6 +45,7 @@ WRITTEN: dict[str, Callable[[date], str]] = {
     "2023-04-03 00:00:00": lambda day: f"{day} 00:00:00",
     "2023-04-03T00:00:00Z": lambda day: f"{day}T00:00:00Z",
     "03/04/2023 00:00": lambda day: f"{day:%d/%m/%Y} 00:00",
+    "'03/04/2023 (a spreadsheet's text)": lambda day: f"'{day:%d/%m/%Y}",
     "3/4/23": lambda day: f"{day.day}/{day.month}/{day:%y}",
     "03-Apr-23": lambda day: f"{day:%d-%b-%y}",
     "03-APR-2023": lambda day: f"{day:%d-%b-%Y}".upper(),

@@ -94,6 +94,11 @@ SPOILT = [
     ),
     refused("payees are numbers", text(grid("Supplier|Date|Amount", "vendor paid net")).encode(), "supplier"),
     refused(
+        "income",
+        text(grid("Customer|Invoice Date|Income|Service", "supplier paid net department")).encode(),
+        "(?i)amount|no table",
+    ),
+    refused(
         "no amount", text(grid("Department|Date|Supplier", "department paid supplier")).encode(), "amount"
     ),
 ]
