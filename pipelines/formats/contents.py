@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import polars as pl
 
@@ -48,20 +49,30 @@ def look(cells: Sequence[str | None]) -> Look:
     column = pl.Series(texts, dtype=pl.String)
     money = min((amounts.read(column), amounts.read(column, "european")), key=pl.Series.null_count)
     worth = [text for text in texts if text.lower() not in amounts.ABSENT]
+    of_each = [_traits(text) for text in texts]
+    shares = {name: sum(each[place] for each in of_each) / count for place, name in enumerate(_TRAITS)}
     return Look(
         filled=len(texts),
-        dates=sum(
-            dates.parse(text, "dmy") is not None or dates.parse(text, "mdy") is not None for text in texts
-        )
-        / count,
-        months=sum(periods.of_month(text) is not None for text in texts) / count,
         money=(len(money) - money.null_count()) / (len(worth) or 1),
-        decimals=sum(bool(re.search(r"[.,]\d{1,2}\D*$", text)) for text in texts) / count,
-        letters=sum(len(_LETTERS.findall(text)) >= 2 for text in texts) / count,
-        firms=sum(bool(_FIRM.search(text)) for text in texts) / count,
-        postcodes=sum(bool(_POSTCODE.match(text)) for text in texts) / count,
-        kinds=sum(text.lower() in _KINDS for text in texts) / count,
         distinct=len(set(texts)) / count,
+        **shares,
+    )
+
+
+_TRAITS = ("dates", "months", "decimals", "letters", "firms", "postcodes", "kinds")
+
+
+@lru_cache(maxsize=100_000)
+def _traits(text: str) -> tuple[bool, ...]:
+    """Which of _TRAITS one cell has; columns say the same things over and over."""
+    return (
+        dates.parse(text, "dmy") is not None or dates.parse(text, "mdy") is not None,
+        periods.of_month(text) is not None,
+        bool(re.search(r"[.,]\d{1,2}\D*$", text)),
+        len(_LETTERS.findall(text)) >= 2,
+        bool(_FIRM.search(text)),
+        bool(_POSTCODE.match(text)),
+        text.lower() in _KINDS,
     )
 
 
