@@ -8,21 +8,32 @@ from tests import tiny
 from warehouse.ask import run_sql
 from warehouse.build import Built
 
-SUPPLIERS = """Alpha Care Ltd; ABC Council Training Ltd; Police Mutual Ltd; Academy Insurance Limited; Mr Tidy Ltd; Beta Housing Association;
-Nowhereshire Council for Voluntary Service; Driving School; Post Office Ltd; Marie Curie; Royal Mail; Turner & Townsend; B and Q;
-Ashton Hall; Dame Hannah Blotts Trust; Jane Doe Consulting; <script>alert(1)</script>"""
-PUBLIC = """Nowhereshire County Council; London Borough of Somewhere; HM Revenue & Customs; HMRC; NHS Nowhere CCG          *;
-Nowhere Police Authority; Nowhere Fire and Rescue Service; Teachers Pensions; Nowhere Combined Authority; L B Somewhere;
-Department for Education; St Nobody's C of E Primary School; Nowhere Pension Fund; Somewhere District Coun; DVLA"""
-REDACTED = """REDACTED; Redacted Personal Data; DETAILS REDACTED; Name withheld; REDACTED UNDER DP ACT; Personal data; GDPR;
-Redacted Personal Information; REDACTED - Personal Information; Redacted information - included personal information;
-Name redacted; Reacted Personal Data; Confidential; Data Protection Act; Redacted Commercial Confidentiality"""
-UNKNOWN = "#REF!; #N/A; #NAME?; N/A; Sundry; Various; One time vendor; ONETIME; Unknown; -; ***; Sundry Suppliers"
-PEOPLE = """Mr J Quillfeather; Mrs Quillfeather; Miss A B Quillfeather; Ms. Quillfeather; Dr P Quillfeather; J Quillfeather; J.R. Quillfeather;
-Quillfeather J; Jane Quillfeather; QUILLFEATHER JANE; Quillfeather, Jane; Quillfeather Jane Mrs; Mohammed Quillfeather-Khan;
-Agnieszka Quillfeather; Siobhan O'Quillfeather; Jane Quillfeather T/A Quill Cars; Jane Quillfeather trading as Quill Cars;
-Jane Quillfeather 12345; John and Jane Quillfeather; J and A Quillfeather; John Hall; Foster carer; Jane Quillfeather Childminder;
-Olúwaseun Quillfeather; Xinliang Wei; Mr Quillfeather T/A Quillfeather Building Services; The Estate of the late A Quill"""
+SUPPLIERS = """\
+Alpha Care Ltd; ABC Council Training Ltd; Police Mutual Ltd; Academy Insurance Limited; Mr Tidy Ltd;
+Beta Housing Association; Nowhereshire Council for Voluntary Service; Driving School; Post Office Ltd;
+Marie Curie; Royal Mail; Turner & Townsend; B and Q; Ashton Hall; Dame Hannah Blotts Trust;
+Jane Doe Consulting; <script>alert(1)</script>"""
+PUBLIC = """\
+Nowhereshire County Council; London Borough of Somewhere; HM Revenue & Customs; HMRC;
+NHS Nowhere CCG          *; Nowhere Police Authority; Nowhere Fire and Rescue Service;
+Teachers Pensions; Nowhere Combined Authority; L B Somewhere; Department for Education;
+St Nobody's C of E Primary School; Nowhere Pension Fund; Somewhere District Coun; DVLA"""
+REDACTED = """\
+REDACTED; Redacted Personal Data; DETAILS REDACTED; Name withheld; REDACTED UNDER DP ACT; Personal data;
+GDPR; Redacted Personal Information; REDACTED - Personal Information;
+Redacted information - included personal information; Name redacted; Reacted Personal Data;
+Confidential; Data Protection Act; Redacted Commercial Confidentiality"""
+UNKNOWN = (
+    "#REF!; #N/A; #NAME?; N/A; Sundry; Various; One time vendor; ONETIME; Unknown; -; ***; Sundry Suppliers"
+)
+PEOPLE = """\
+Mr J Quillfeather; Mrs Quillfeather; Miss A B Quillfeather; Ms. Quillfeather; Dr P Quillfeather;
+J Quillfeather; J.R. Quillfeather; Quillfeather J; Jane Quillfeather; QUILLFEATHER JANE;
+Quillfeather, Jane; Quillfeather Jane Mrs; Mohammed Quillfeather-Khan; Agnieszka Quillfeather;
+Siobhan O'Quillfeather; Jane Quillfeather T/A Quill Cars; Jane Quillfeather trading as Quill Cars;
+Jane Quillfeather 12345; John and Jane Quillfeather; J and A Quillfeather; John Hall; Foster carer;
+Jane Quillfeather Childminder; Olúwaseun Quillfeather; Xinliang Wei;
+Mr Quillfeather T/A Quillfeather Building Services; The Estate of the late A Quill"""
 EXAMPLES = [
     (name.strip(), kind)
     for text, kind in (
@@ -50,7 +61,9 @@ def test_every_example_is_judged_as_a_person_would() -> None:
     assert not wrong
 
 
-@pytest.mark.parametrize("purpose", ["Fostering allowances", "Direct Payments", "Adoption", "Personal Budgets (3rd)"])
+@pytest.mark.parametrize(
+    "purpose", ["Fostering allowances", "Direct Payments", "Adoption", "Personal Budgets (3rd)"]
+)
 def test_a_purpose_only_people_are_paid_for_makes_a_plain_name_a_person(purpose: str) -> None:
     found = types(["Zorblax Quillfeather", "Quillfeather Fostering Agency", "Zorblax Ltd"], purpose)
     assert found == {
@@ -61,7 +74,13 @@ def test_a_purpose_only_people_are_paid_for_makes_a_plain_name_a_person(purpose:
 
 
 def test_spellings_of_one_supplier_have_one_identifier(a_store: Callable[..., Built]) -> None:
-    names = ["NHS CCG", "NHS CCG          *", "Alpha & Beta Limited", "The ALPHA and BETA Ltd.", "Alpha & Beta Ltd **"]
+    names = [
+        "NHS CCG",
+        "NHS CCG          *",
+        "Alpha & Beta Limited",
+        "The ALPHA and BETA Ltd.",
+        "Alpha & Beta Ltd **",
+    ]
     types(names)
     ids = dict(run_sql("select supplier, supplier_id from intermediate.suppliers__identities").rows())
     assert ids["NHS CCG"] == ids["NHS CCG          *"]

@@ -28,7 +28,9 @@ PAYMENTS = st.builds(
 )
 WORLDS = st.lists(PAYMENTS, min_size=1, max_size=60)
 RANDOM = settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 

@@ -1,4 +1,4 @@
-"""Questions about commissioning concentration: who a council pays, how few they are, whether the figure can be trusted."""
+"""Who a council pays, how few they are, and whether the figure can be trusted."""
 
 from datetime import date
 

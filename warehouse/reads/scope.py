@@ -8,8 +8,9 @@ from datetime import date
 class Scope:
     """A council, a period (both days included) and filters; an empty tuple filters nothing.
 
-    The word "none" stands for a supplier that is not located, and for a department or category that is not stated.
-    The market leaves out public bodies and money passed on, unless `include_public` or `payee_types` asks for them.
+    The word "none" stands for a supplier that is not located, a department or category that is not stated.
+    The market leaves out public bodies and money passed on, unless `include_public` or `payee_types` asks for
+    them.
     """
 
     council: str
