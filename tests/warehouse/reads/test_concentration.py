@@ -25,9 +25,9 @@ PAYMENTS = """
 | Post Office Ltd  | 2024-09-03 | 3000.00  |          |            |                   |
 """
 ARRIVALS = """
-| arrival | source   | kind     | _file | council_ons | rows_read | rows_kept | rows_set_aside | amount_basis |
-|---------|----------|----------|-------|-------------|-----------|-----------|----------------|--------------|
-| 1       | spending | payments | a.csv | E08000006   | 9         | 8         | 1              | net          |
+| arrival | source   | kind     | _file | council_ons | rows_read | rows_kept | rows_set_aside| amount_basis |
+|---------|----------|----------|-------|-------------|-----------|-----------|---------------|--------------|
+| 1       | spending | payments | a.csv | E08000006   | 9         | 8         | 1             | net          |
 """
 REJECTIONS = """
 | arrival | _file | _row | reason    |
