@@ -30,8 +30,9 @@ def detect(head: bytes, cr: bool) -> Dialect:
     """The delimiter that cuts most lines into the same, greatest number of cells. `head` has LF or CRLF."""
     lines = [line.rstrip(b"\r") for line in head.split(b"\n")[:_LINES_LOOKED_AT]]
     lines = [line for line in lines if line.strip()]
-    best = max(_DELIMITERS, key=lambda mark: _agreement(lines, mark)[0])
-    score, width = _agreement(lines, best)
+    found = {mark: _agreement(lines, mark) for mark in _DELIMITERS if mark in head}
+    best = max(found, key=lambda mark: found[mark][0], default=b",")
+    score, width = found.get(best, (0.0, 1))
     return Dialect(best, width, cr) if score else Dialect(b",", 1, cr)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import BinaryIO
 
 from pipelines.formats import dialect, encoding, odd_lines
@@ -47,14 +48,15 @@ class TextPart:
         for block in self._text.blocks(_HEAD):
             text += block
             if text.count(b"\n") >= n + odd_lines.JOINED_LINES:
-                found = self._records(text)
+                found = self._records(text, n + odd_lines.JOINED_LINES)
                 if len(found) >= n + odd_lines.JOINED_LINES:
                     return found[: -odd_lines.JOINED_LINES]
         return self._records(text)
 
-    def _records(self, text: bytes) -> list[tuple[int, int, tuple[str, ...]]]:
+    def _records(self, text: bytes, most: int | None = None) -> list[tuple[int, int, tuple[str, ...]]]:
         row, records = 1, []
-        for taken, cells in odd_lines.loose(_lines(text), self.dialect.width, self.dialect.delimiter):
+        every = odd_lines.loose(_lines(text), self.dialect.width, self.dialect.delimiter)
+        for taken, cells in islice(every, most):
             records.append((row, taken, cells))
             row += taken
         return records
