@@ -8,7 +8,9 @@ from tests.house import tools
 from tests.house.tree import Rule, holds, plant
 
 
-@pytest.mark.parametrize("rule", [tools.misplaced, tools.loose_sql, tools.frame_verbs, tools.shorthand])
+@pytest.mark.parametrize(
+    "rule", [tools.misplaced, tools.loose_sql, tools.frame_verbs, tools.not_straight, tools.shorthand]
+)
 def test_holds(rule: Rule) -> None:
     holds(rule)
 
@@ -67,6 +69,11 @@ def test_a_sentence_is_not_sql(text: str) -> None:
 def test_a_frame_verb_on_a_page_is_named(tmp_path: Path) -> None:
     assert tools.frame_verbs(plant(tmp_path, **{"pages/a.py": "frame.group_by('x').agg()"}))
     assert not tools.frame_verbs(plant(tmp_path / "b", **{"pages/a.py": "', '.join(names)"}))
+
+
+@pytest.mark.parametrize("text", ["try:\n    ask()\nexcept KeyError:\n    pass", "def helper():\n    pass"])
+def test_a_page_that_is_not_straight_is_named(tmp_path: Path, text: str) -> None:
+    assert tools.not_straight(plant(tmp_path, **{"pages/a.py": text}))
 
 
 @pytest.mark.parametrize("call", ["c.encode(x='a:Q')", "c.encode('a:Q')", "c.encode(tooltip=['a:N'])"])

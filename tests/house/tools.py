@@ -119,6 +119,17 @@ def frame_verbs(root: Path) -> list[str]:
     ]
 
 
+def not_straight(root: Path) -> list[str]:
+    """A page that catches errors or defines functions: it is a straight script; ui/main.py says what is wrong."""
+    return [
+        f"{name(path, root)}:{node.lineno} is not straight: {type(node).__name__}"
+        for path in product(root)
+        if name(path, root).startswith("pages/")
+        for node in ast.walk(syntax(path))
+        if isinstance(node, ast.Try | ast.FunctionDef | ast.ClassDef)
+    ]
+
+
 def shorthand(root: Path) -> list[str]:
     """A channel written as a string: Altair parses each at about 2 ms, `alt.X("a:Q")` at nothing."""
     return [
