@@ -1,6 +1,7 @@
 """Names and columns of marts and metrics are a promise: other people's SQL relies on them.
 
-A column may be added freely; a new mart adds its own here. To take one away is a change that users notice: say so in CHANGELOG.md, and then here.
+A column may be added freely; a new mart adds its own here. To take one away is a change that users notice: say so
+in CHANGELOG.md, and then here.
 """
 
 import csv

@@ -120,7 +120,7 @@ def frame_verbs(root: Path) -> list[str]:
 
 
 def not_straight(root: Path) -> list[str]:
-    """A page that catches errors or defines functions: it is a straight script; ui/main.py says what is wrong."""
+    """A page that catches errors or defines things: it is a straight script; ui/main.py says what failed."""
     return [
         f"{name(path, root)}:{node.lineno} is not straight: {type(node).__name__}"
         for path in product(root)
