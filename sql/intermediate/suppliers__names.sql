@@ -28,7 +28,9 @@ registered as (
         max(supplier_postcode) as postcode,
         max(supplier_company_number) as company_number,
         null as charity_number,
-    from staging.registers__contracts
+    from staging.registers__contracts as contracts
+    semi join intermediate.arrivals__current as arrivals
+        on contracts._arrival = arrivals.arrival and arrivals.source = 'registers'
     group by supplier
 ),
 

@@ -39,10 +39,15 @@ one as (
 ),
 
 postcodes as (
-    select postcode, arg_max(ward_code, _arrival) as ward_code,
-    from staging.postcodes__postcodes
-    where ward_code is not null
-    group by postcode
+    -- Of two lists, the one that was landed last.
+    select
+        listed.postcode,
+        arg_max(listed.ward_code, (arrivals.landed_at, listed._arrival, listed._row)) as ward_code,
+    from staging.postcodes__postcodes as listed
+    inner join intermediate.arrivals__current as arrivals
+        on listed._arrival = arrivals.arrival and arrivals.source = 'postcodes'
+    where listed.ward_code is not null
+    group by listed.postcode
 )
 
 select
