@@ -1,4 +1,4 @@
-"""A table of a source with headings of its own: `pipelines/headings/<source>.csv` makes it known by that name."""
+"""A table of a source with headings of its own, known by `pipelines/headings/<source>.csv`."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,11 +7,11 @@ from pipelines.formats.heading_search import Found, Record
 from pipelines.formats.headings import FOLDER, Known, known
 
 TOLD_APART = ("spending", "registers", "postcodes")
-"""Sources whose tables look so much alike that table_kinds.py tells them apart by rules; `words` is no source."""
+"""Sources whose tables look so alike that table_kinds.py tells them apart by rules; `words` is no source."""
 
 
 def find(head: Sequence[Record]) -> tuple[str, Found] | None:
-    """The source most of whose columns stand on one line of the head, by headings it knows; None where none is."""
+    """The source most of whose columns stand on one line of the head, by its headings; None where none is."""
     candidates = [(name, found) for name in _names() if (found := _heading(head, known(name)))]
     return max(candidates, key=lambda each: each[1].score, default=None)
 

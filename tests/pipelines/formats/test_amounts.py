@@ -71,7 +71,8 @@ def written(value: Decimal, form: int) -> str:
     """One of the ways publishers write the same amount."""
     size, minus = abs(value), value < 0
     return [
-        str(value), f"{value:,}", f"\u00a3{value:,}", f" {value:,} ", f"-\u00a3{size:,}" if minus else f"\u00a3{size:,}",
+        str(value), f"{value:,}", f"\u00a3{value:,}", f" {value:,} ",
+        f"-\u00a3{size:,}" if minus else f"\u00a3{size:,}",
         f"({size:,})" if minus else f"{size:,}", f"{size}-" if minus else f"{size}", f"{value:E}",
         f"{size} CR" if minus else f"{size} DR", f"{value}".replace("-", "\u2212"),
     ][form]  # fmt: skip

@@ -48,13 +48,13 @@ def test_data_in_a_sentence_is_not_obeyed() -> None:
 def test_nothing_is_made_before_it_is_asked_for() -> None:
     test = run()
     assert len(test.dataframe) == 1
-    assert [each.label for each in test.get("download_button")] == ["All figures as a workbook (XLSX)"]
+    assert [each.proto.label for each in test.get("download_button")] == ["All figures as a workbook (XLSX)"]
 
 
 def test_opened_it_has_its_table_and_four_files() -> None:
     test = run(opened=True)
     assert len(test.dataframe) == 2
-    labels = [each.label for each in test.get("download_button")]
+    labels = [each.proto.label for each in test.get("download_button")]
     assert labels[:4] == ["PNG", "SVG", "CSV", "XLSX"]
 
 
