@@ -23,7 +23,8 @@ from warehouse.settings import PREFIX, ROOT
 
 ASKED = os.environ.get("MULTIPLIER_CHROMIUM")
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-STARTS_WITHIN, DRAWS_WITHIN = 60, 60_000
+DRAWN = 'h1:has-text("Who do we pay, and how few are they?")'
+STARTS_WITHIN, DRAWS_WITHIN = 60, 120_000
 
 
 def chromium() -> str | None:
@@ -93,7 +94,7 @@ class Visit:
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
-    def go(self, path: str = "", ready: str = "h1") -> Page:
+    def go(self, path: str = "", ready: str = DRAWN) -> Page:
         """Open `path` and wait until the page is drawn."""
         self.page.goto(f"{self.address}/{path}")
         self.page.wait_for_selector(ready, timeout=DRAWS_WITHIN)
@@ -106,16 +107,18 @@ class Visit:
         self.page.wait_for_timeout(250)
         return self.page
 
-    def choose(self, box: str, nth: int) -> None:
-        """Choose the nth of a box's options."""
-        option = self.page.get_by_role("option").nth(nth)
+    def choose(self, box: str, nth: int) -> list[str]:
+        """Choose the nth of a box's options; gives all of them."""
+        options = self.page.get_by_role("option")
         for _ in range(5):
             self.page.get_by_role("combobox", name=box).click()
-            self.page.wait_for_timeout(500)
-            if option.count():
+            self.page.wait_for_timeout(1_000)
+            if options.count():
                 break
-        option.click()
+        offered = options.all_inner_texts()
+        options.nth(nth).click()
         self.settle()
+        return offered
 
     @property
     def elsewhere(self) -> list[str]:

@@ -42,7 +42,7 @@ def test_the_question_its_answer_and_every_part_of_the_page(demo: str, visit: Vi
             assert part in said, part
         for word in ("CMA", "worst", "Traceback", "NaN", "None,", "null"):
             assert word not in said, word
-        assert page.locator('[data-testid="stVegaLiteChart"] svg').count() >= 4
+        page.locator('[data-testid="stVegaLiteChart"] svg').nth(3).wait_for(state="attached")
         assert not at.complaints
         assert not at.elsewhere
 

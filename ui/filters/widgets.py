@@ -7,6 +7,8 @@ and the data does not have falls back to the default, and the page says so.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from time import monotonic
 
 import polars as pl
 import streamlit as st
@@ -14,6 +16,7 @@ import streamlit as st
 from ui import words
 
 NOTICES = "notices of the filters"
+TAKEN_OVER_WITHIN_SECONDS = 3.0
 
 
 def one(label: str, key: str, options: Mapping[str, str], default: str, *, none: str | None = None) -> str:
@@ -83,19 +86,38 @@ def row(label: str, key: str, frame: pl.DataFrame, value: str, none: str, words_
     return one(label, key, options, "", none=none)
 
 
+@dataclass(frozen=True)
+class _Written:
+    """What this session wrote into the address last, what stood there before, and when."""
+
+    values: list[str]
+    before: list[str]
+    at: float
+
+
 def _from_address(key: str) -> list[str] | None:
     """What the address says, if that is news: at the first look, or after going back or following a link."""
     now = st.query_params.get_all(key)
-    return None if st.session_state.get(f"{key} in the address") == now else now
+    last: _Written | None = st.session_state.get(f"{key} in the address")
+    if last is None:
+        return now
+    if now == last.values:
+        return None
+    # A run that was asked for before the browser took over what we wrote still brings the older address.
+    is_late = now == last.before and monotonic() - last.at < TAKEN_OVER_WITHIN_SECONDS
+    return None if is_late else now
 
 
 def _to_address(key: str, values: list[str]) -> None:
-    if values != st.query_params.get_all(key):
+    before = st.query_params.get_all(key)
+    if values != before:
         if values:
             st.query_params[key] = values
         else:
             del st.query_params[key]
-    st.session_state[f"{key} in the address"] = list(values)
+    last: _Written | None = st.session_state.get(f"{key} in the address")
+    if last is None or last.values != values:
+        st.session_state[f"{key} in the address"] = _Written(list(values), before, monotonic())
 
 
 def _notice(sentence: str) -> None:

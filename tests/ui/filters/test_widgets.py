@@ -1,5 +1,6 @@
 """Each filter keeps its value in the address; a bad address falls back and says so."""
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 
@@ -68,7 +69,17 @@ def test_what_a_person_chooses_goes_into_the_address() -> None:
     assert address(test) == {"size": ["s"], "loud": ["yes"]}
 
 
-def test_going_back_to_an_earlier_address_is_obeyed() -> None:
+def test_a_run_that_was_asked_for_too_early_does_not_undo_a_choice() -> None:
+    test = run()
+    test.selectbox(key="colour").set_value("g").run()
+    del test.query_params["colour"]
+    test.run()
+    assert test.text[0].value == "g||False|a|"
+    assert address(test) == {"colour": ["g"]}
+
+
+def test_going_back_to_an_earlier_address_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.filters.widgets.TAKEN_OVER_WITHIN_SECONDS", 0.0)
     test = run()
     test.selectbox(key="colour").set_value("g").run()
     assert address(test) == {"colour": ["g"]}
