@@ -32,6 +32,7 @@ class Layout:
     width: int
     below: Sequence[Record] = ()
     ragged: bool = False
+    strays: bool = False
     style: amounts.Style = "english"
     order: dates.Order | None = None
     date_order: Literal["dmy", "mdy", "ymd"] | None = None

@@ -12,6 +12,7 @@ from pipelines.formats import amounts, odd_rows
 from pipelines.formats.layout import Layout
 from pipelines.formats.odd_rows import Places, Row
 from pipelines.formats.parts import Chunk
+from pipelines.formats.strays import Strays
 from pipelines.formats.totals import Totals
 from pipelines.formats.typed_rows import Typing
 from pipelines.source import ASIDE, Batch, Ending
@@ -30,6 +31,7 @@ class RowPass:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.sums = Totals()
+        self.strays = Strays(layout)
         self.largest = Decimal(0)
         self.rounded = self.errors = self.unnamed = self.unread = self.credits = 0
         self.at = {name: heading.position for name, heading in layout.choice.columns.items()}
@@ -46,12 +48,13 @@ class RowPass:
         for chunk in self.layout.part.records_after(
             self.layout.found.row, self.layout.width, self.layout.ragged
         ):
-            yield self._batch(chunk)
+            yield self._batch(self.strays.taken_in(chunk))
 
     def finish(self) -> Ending:
         """The file's own total, and what was seen on the way."""
         said = [
             self.sums.sentence(),
+            self.strays.warning(),
             _many(self.rounded, "amounts had more than two decimals and were rounded half up"),
             _many(self.errors, "suppliers are errors of Excel (#REF!): the payee is unknown"),
             _many(self.unnamed, "rows have no supplier: the payee is unknown"),

@@ -6,7 +6,7 @@ from typing import Literal
 
 import polars as pl
 
-from pipelines.formats import amounts, columns, dates, flipped, periods
+from pipelines.formats import amounts, columns, dates, flipped, periods, strays
 from pipelines.formats.contents import said
 from pipelines.formats.layout import Layout
 from pipelines.formats.periods import Period
@@ -100,11 +100,11 @@ def _values(layout: Layout, told: Told) -> None:
     money = [c.name for c in layout.table.columns if c.type == "money" and c.name in layout.choice.columns]
     days = [c.name for c in layout.table.columns if c.type == "date" and c.name in layout.choice.columns]
     seen: dict[str, None] = {}
-    evidence = dates.Evidence(None, False, "")
+    evidence, first = dates.Evidence(None, False, ""), None
     months = [m for period in _named(layout, told) for m in period.months()]
     for place, chunk in enumerate(layout.part.records_after(layout.found.row, layout.width, layout.ragged)):
         if place == 0:
-            layout.style = _style(layout, chunk.frame, money)
+            layout.style, first = _style(layout, chunk.frame, money), chunk
         for name in days:
             cells = chunk.frame[f"c{layout.choice.columns[name].position}"].drop_nulls()
             seen.update(dict.fromkeys(cells.unique(maintain_order=True)[:200_000]))
@@ -124,6 +124,7 @@ def _values(layout: Layout, told: Told) -> None:
             next="Ask the publisher for the CSV, or for the workbook with its dates put right.",
         )
     layout.order = evidence.order
+    layout.strays = first is not None and strays.are_habit(first, layout)
     if days:
         layout.date_order = evidence.order or _other_order(seen)
         if evidence.order == "mdy":

@@ -11,9 +11,10 @@ from warehouse.errors import SourceChanged
 _WHOLE = 0.9
 """The share of rows that must fill a cell beyond the heading, for it to be a column that has no heading."""
 
-_THOUSANDS = re.compile(r"^[-(]?\s*\u00a3?\s*[-(]?[0-9]{1,3}$")
+THOUSANDS = r"^[-(]?\s*\u00a3?\s*[-(]?[0-9]{1,3}$"
+REST = r"^[0-9]{3}(?:\.[0-9]{1,2})?\)?-?$"
+"""The halves of an amount that a comma parted: "7" and "816.00"."""
 _MONEY = re.compile(r"amount|value|net|gross|spend|paid|total|cost|price|sum|\u00a3", re.IGNORECASE)
-_REST = re.compile(r"^[0-9]{3}(?:\.[0-9]{1,2})?\)?-?$")
 
 
 def named(found: Found) -> int:
@@ -71,4 +72,4 @@ def _is_split(record: Record, found: Found) -> bool:
     """Whether an amount stands in two cells, its heading over the first: "7" and "816.00"."""
     texts = [said(cell) for cell in record.cells]
     halves = zip(found.texts, texts, texts[1:], strict=False)
-    return any(_MONEY.search(over) and _THOUSANDS.match(a) and _REST.match(b) for over, a, b in halves)
+    return any(_MONEY.search(over) and re.match(THOUSANDS, a) and re.match(REST, b) for over, a, b in halves)
