@@ -6,11 +6,12 @@ from tests import tiny
 from warehouse.ask import run_sql
 
 PROMISED = {
-    "payments": "payment_id council_ons paid_on amount_gbp vat_basis supplier_id supplier_name department category "
-    "description kind payee_type is_capital ward_code _file _row",
+    "payments": "payment_id council_ons paid_on amount_gbp vat_basis supplier_id supplier_name department "
+    "category description kind payee_type is_capital ward_code _file _row",
     "suppliers": "supplier_id name org_id match_tier legal_form is_vcse_strict is_vcse_broad size postcode "
     "ward_code is_local group_id",
-    "wards": "ward_code name council_ons vintage valid_from valid_to population imd_score imd_quintile geometry",
+    "wards": "ward_code name council_ons vintage valid_from valid_to population imd_score imd_quintile "
+    "geometry",
     "councils": "council_ons name",
     "categories": "council_ons category",
     "coverage": "council_ons source period payments amount_gbp identified_pct located_pct redacted_pct months",
