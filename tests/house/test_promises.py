@@ -14,7 +14,8 @@ PROMISED = {
     "geometry",
     "councils": "council_ons name",
     "categories": "council_ons category",
-    "coverage": "council_ons source period payments amount_gbp identified_pct located_pct redacted_pct months",
+    "coverage": "council_ons source period payments amount_gbp identified_pct located_pct redacted_pct "
+    "months",
 }
 
 
