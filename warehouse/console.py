@@ -1,5 +1,6 @@
 """A person's own select over the store in use: one statement, read only, no file but the landed ones."""
 
+import re
 from pathlib import Path
 
 import duckdb
@@ -11,7 +12,8 @@ from warehouse.literal import literal
 from warehouse.reader import current_store
 from warehouse.settings import settings
 
-READS = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
+# EXPLAIN ANALYZE runs what it explains, a COPY too: so what is explained must itself be a select.
+_EXPLAIN = re.compile(r"\s*explain\b\s*(analyze\b|\(\s*(analyze|format)\b[^)]*\))?", re.IGNORECASE)
 
 
 def run_sql(text: str) -> pl.DataFrame:
@@ -38,12 +40,21 @@ def _one(db: duckdb.DuckDBPyConnection, text: str) -> duckdb.Statement:
         raise QuestionMisasked(
             said, how_many=len(statements) or None, next='For example: "from marts.payments".'
         )
-    if statements[0].type not in READS:
+    asked = statements[0]
+    if asked.type == duckdb.StatementType.EXPLAIN:
+        begins = _EXPLAIN.match(asked.query)
+        _hold(db.extract_statements(asked.query[begins.end() :])[0] if begins else asked)
+    else:
+        _hold(asked)
+    return asked
+
+
+def _hold(statement: duckdb.Statement) -> None:
+    if statement.type != duckdb.StatementType.SELECT:
         raise QuestionMisasked(
-            f"{statements[0].type.name} is refused: the store is only read here",
+            f"{statement.type.name} is refused: the store is only read here",
             next="Ask with SELECT, FROM, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN.",
         )
-    return statements[0]
 
 
 def _open(store: Path) -> duckdb.DuckDBPyConnection:

@@ -20,6 +20,7 @@ def store(tmp_path: Path) -> Path:
     [
         "from marts.first", "with x as (from marts.first) from x;", "from staging.world__tokens",
         "describe marts.first", "show all tables", "summarize marts.first", "explain select 1", "values (1)",
+        "explain analyze from marts.first", "EXPLAIN (analyze, format json) select 1", "explain (select 1)",
         "pragma table_info('marts.first')", "-- a word\nselect 1", "select getvariable('year_start_month')",
         "select count(*) from read_parquet('landing/world/*.parquet')",
     ],
@@ -48,7 +49,11 @@ def test_what_only_reads_is_answered(asked: str) -> None:
         ("from read_text('/etc/passwd')", "file system operations are disabled"),
         ("from read_text('landing/../../../etc/passwd')", "file system operations are disabled"),
         ("from read_csv('https://example.org/x.csv')", "The SQL was refused"),
-        ("explain analyze insert into marts.first values (1)", "The SQL was refused"),
+        ("explain analyze insert into marts.first values (1)", "INSERT is refused"),
+        ("explain analyze copy (select 1) to 'landing/x.csv'", "COPY is refused"),
+        ("explain (analyze, format json) copy (select 1) to 'landing/x.csv'", "COPY is refused"),
+        ("-- a word\nexplain analyze copy (select 1) to 'landing/x.csv'", "EXPLAIN is refused"),
+        ("explain analyze set threads = 1", "SET is refused"),
     ],
 )
 def test_what_is_not_reading_is_refused_with_a_sentence(asked: str, said: str) -> None:
