@@ -41,7 +41,7 @@ def test_each_file_of_a_figure_opens_and_says_where_it_comes_from(demo: str, vis
             assert round(picture.info["dpi"][0]) == 300
             assert picture.width > 1_900
         drawn = taken(page, "SVG").read_text("utf-8")
-        said = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", drawn))
+        said = " ".join(re.findall(r"<(?:text|tspan)[^>]*>([^<]+)<", drawn))
         rows = list(csv.DictReader(io.StringIO(taken(page, "CSV").read_text("utf-8-sig"))))
         said_in_csv = " ".join((rows[0]["source"], rows[0]["filters"], rows[0]["coverage"]))
         book = python_calamine.CalamineWorkbook.from_path(taken(page, "XLSX"))

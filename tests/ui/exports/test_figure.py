@@ -17,7 +17,8 @@ FIGURE = categories(by_category(), "effective", "Merefield, 2024-25")
 
 
 def words_of(drawn: bytes) -> str:
-    return " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", drawn.decode())).replace("&amp;", "&")
+    texts = re.findall(r"<text[^>]*>(.*?)</text>", drawn.decode(), re.DOTALL)
+    return re.sub(r"<[^>]+>", " ", " ".join(texts)).replace("&amp;", "&")
 
 
 def test_the_png_is_17_cm_at_300_dots_to_the_inch() -> None:
