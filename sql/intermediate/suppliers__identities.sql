@@ -5,7 +5,7 @@
 --
 -- supplier          The name as published; empty where nobody is named.
 -- supplier_id       52 bits of the normal form's hash; keyed for individuals; one each for all redacted and all unknown.
--- supplier_name     The name as it may be shown: a mask for individuals and redacted.
+-- supplier_name     The name as it may be shown: a mask for all but organisations.
 -- payee_type        supplier, public_body, individual, redacted or unknown.
 -- is_pass_through   Money paid to it is only passed on.
 -- is_paid           Some payment names it; else only a contracts register does.
@@ -59,7 +59,7 @@ select
     case agreed.payee_type
         when 'individual' then 'Individual (name withheld)'
         when 'redacted' then 'Redacted by the publisher'
-        when 'unknown' then coalesce(nullif(trim(agreed.supplier), ''), 'No supplier named')
+        when 'unknown' then 'No supplier named'
         else regexp_replace(trim(agreed.supplier), '\s+', ' ', 'g')
     end as supplier_name,
     agreed.payee_type,

@@ -78,7 +78,7 @@ select
     nullif(trim(regexp_replace(words, '^ THE | THE $', ' ')), '') as normal_form,
     nullif(trim(regexp_replace(regexp_replace(
         -- A name that begins with "T/A" has lost the part before it.
-        regexp_replace(words, '^ (T A|TRADING AS) ', ' '), ' (T A|TRADING AS) .*$', ' '), '^ THE | THE $', ' ')), '')
+        regexp_replace(words, '^( THE)?( T A| TRADING AS)+ ', ' '), ' (T A|TRADING AS) .*$', ' '), '^ THE | THE $', ' ')), '')
         as trading_form,
     is_paid,
     published_postcode,

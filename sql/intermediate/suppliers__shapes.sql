@@ -60,6 +60,9 @@ select
         (has_forename_first and words between 2 and 5)
         or (has_forename and words between 2 and 3)
         or (forenames >= 2 and words = 4)
+        or (has_forename and has_surname_last and words between 4 and 6 and not has_and)
+        -- No list of names knows other alphabets, and a company of this country writes its name in ours.
+        or regexp_matches(trading_form, '[^\p{Latin}0-9 ]|[\x{FF00}-\x{FFEF}]')
         or (has_surname_last and words between 1 and 3 and not has_and)
         -- J SMITH, A B JONES, CR AND J HILL; SMITH J, COLE L AND M. Two letters are no surname: E ON is a company.
         or regexp_matches(trading_form, '^([A-Z]{1,2} ){1,2}([A-Z] )?[A-Z]{3,}( [0-9]+)?$')

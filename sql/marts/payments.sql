@@ -8,7 +8,7 @@
 -- amount_gbp        Net of recoverable VAT unless vat_basis says otherwise; refunds are negative.
 -- vat_basis         net, gross or unknown: what the file says of its amounts.
 -- supplier_id       The payee; one for all redacted payees and one for all unknown.
--- supplier_name     As published; a mask for individuals and redacted payees.
+-- supplier_name     As published; a mask for individuals, redacted and unknown payees.
 -- department        The part of the council that spent, as published.
 -- category          What was bought, in the publisher's words.
 -- description       Summary of the purpose; null for individuals and redacted payees.
@@ -33,15 +33,21 @@ select
     case ledger.payee_type
         when 'individual' then 'Individual (name withheld)'
         when 'redacted' then 'Redacted by the publisher'
-        when 'unknown' then coalesce(nullif(trim(payments.supplier), ''), 'No supplier named')
+        -- What stands there instead of a supplier may name somebody: "Various - A Person".
+        when 'unknown' then 'No supplier named'
         else regexp_replace(trim(payments.supplier), '\s+', ' ', 'g')
     end as supplier_name,
     ledger.department,
     ledger.category,
-    -- A description that speaks of a Mr or Mrs names somebody, whoever was paid.
+    -- A description with a person's title, an email address, a birthday or a National Insurance number names
+    -- somebody, whoever was paid.
     if(
         ledger.payee_type in ('individual', 'redacted')
-        or regexp_matches(payments.description, '(?i)\b(mr|mrs|ms|miss|master)\b'),
+        or regexp_matches(
+            payments.description,
+            '(?i)\b(mr|mrs|ms|miss|master|mx|mstr|dr|doctor|prof|professor|rev''?d|reverend|cllr|councillor|dob|d\.o\.b)\b'
+            || '|[a-z0-9._%+-]+@[a-z0-9-]+\.[a-z]|\b[a-z]{2} ?([0-9]{2} ?){3}[a-d]\b'
+        ),
         null, payments.description
     ) as description,
     ledger.kind,

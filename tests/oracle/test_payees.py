@@ -33,7 +33,9 @@ Quillfeather, Jane; Quillfeather Jane Mrs; Mohammed Quillfeather-Khan; Agnieszka
 Siobhan O'Quillfeather; Jane Quillfeather T/A Quill Cars; Jane Quillfeather trading as Quill Cars;
 Jane Quillfeather 12345; John and Jane Quillfeather; J and A Quillfeather; John Hall; Foster carer;
 Jane Quillfeather Childminder; Olúwaseun Quillfeather; Xinliang Wei;
-Mr Quillfeather T/A Quillfeather Building Services; The Estate of the late A Quill"""
+Mr Quillfeather T/A Quillfeather Building Services; The Estate of the late A Quill;
+The Estate of Zorblax Quill; The T/A Jane Quillfeather; T/A T/A Jane Quillfeather; M r Jane Smith;
+Ｍｒ Ｊａｎｅ Ｓｍｉｔｈ; Мария Иванова; 王小明"""
 EXAMPLES = [
     (name.strip(), kind)
     for text, kind in (
@@ -95,3 +97,26 @@ def test_a_person_is_nowhere_by_name_and_an_identifier_is_keyed() -> None:
     plain = run_sql("select ('0x' || left(md5('JANE QUILLFEATHER'), 13))::bigint as id")["id"].item()
     assert told[0][2] != plain
     assert run_sql("select * from marts.suppliers").is_empty()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mx A Quillfeather", "Cllr Quillfeather: travel", "Visit by Dr Quillfeather", "Mstr Quillfeather, taxi",
+        "quillfeather@example.org", "Placement, DOB 01/02/1980", "Tax of QQ 12 34 56 C", "Rev'd Quillfeather",
+    ],
+)  # fmt: skip
+def test_a_description_that_names_somebody_is_not_shown_whoever_was_paid(said: str) -> None:
+    rows = f"| Alpha Ltd | 2024-04-03 | 600.00 | {said} |\n| Alpha Ltd | 2024-04-03 | 601.00 | Drainage |"
+    tiny.store({"raw.spending__payments": f"| supplier | _paid_on | amount | description |\n{rows}"})
+    told = run_sql("select description from marts.payments order by amount_gbp").to_series()
+    assert told.to_list() == [None, "Drainage"]
+
+
+def test_what_stands_instead_of_a_supplier_is_not_shown() -> None:
+    names = ["Various", "Various - Jane Quillfeather", "The T/A", "-"]
+    found = types(names)
+    assert set(found.values()) == {"unknown"}
+    for table in ("marts.payments", "intermediate.suppliers__identities"):
+        shown = run_sql(f"select distinct supplier_name from {table}").to_series().to_list()
+        assert shown == ["No supplier named"]
