@@ -1,16 +1,14 @@
-"""Dates as published to days. What "03/04/2012" means is a fact about the whole file, decided by evidence or
-refused."""
+"""Dates as published to days. What "03/04/2012" means is a fact about the whole file (day_order.py)."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
 import polars as pl
 
-Order = Literal["dmy", "mdy"]
+Order = Literal["dmy", "mdy", "ymd"]
+"""Of "03/04/2012": day first or month first; of "23-04-03" the year may come first too."""
 
 MONTHS = {
     name: number
@@ -77,6 +75,8 @@ def _day(year: str, month: str | int, day: str) -> date | None:
 def _of_numbers(first: int, second: int, year: str, order: Order | None) -> date | None:
     if first == second:
         order = order or "dmy"
+    if order == "ymd":
+        return _day(f"{first:02}", second, year) if len(year) == 2 else None
     if order is None:
         return None
     day, month = (first, second) if order == "dmy" else (second, first)
@@ -92,89 +92,17 @@ def _of_eight(text: str) -> date | None:
     return other if other and 1980 <= other.year <= 2099 else found
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """Why an order was decided, or why it could not be: `order` None and `needed` True means a refusal."""
-
-    order: Order | None
-    needed: bool
-    because: str
+def three_numbers(text: str) -> tuple[int, int, str] | None:
+    """The numbers of "03/04/2012", whose order is the question, the last as written; None for any other
+    date."""
+    found = _NUMBERS.match(_bare(text))
+    return (int(found[1]), int(found[3]), found[4]) if found else None
 
 
 def two_numbers(text: str) -> tuple[int, int] | None:
     """The two numbers of "03/04/2012" whose order is the question; None for any other date."""
-    found = _NUMBERS.match(_bare(text))
-    return (int(found[1]), int(found[3])) if found else None
-
-
-def decide(values: Sequence[str], months: Iterable[tuple[int, int]] = ()) -> Evidence:
-    """Day first or month first, by the whole file's values in file order and the months its name or officer
-    says."""
-    pairs = [(value, pair) for value in values if (pair := two_numbers(value))]
-    if not pairs:
-        return Evidence(None, False, "no date has its day and month as two numbers")
-    first = sum(1 for _, (a, b) in pairs if a > 12 >= b)
-    second = sum(1 for _, (a, b) in pairs if b > 12 >= a)
-    if first or second:
-        return _by_size(first, second)
-    texts = list(dict.fromkeys(value for value, _ in pairs))
-    as_dmy, as_mdy = (_all(texts, "dmy"), _all(texts, "mdy"))
-    if as_dmy == as_mdy:
-        return Evidence("dmy", False, "every day is the same either way")
-    return (
-        _by_months(as_dmy, as_mdy, set(months))
-        or _by_shape(as_dmy, as_mdy)
-        or Evidence(
-            None,
-            True,
-            f"{texts[0]} could be {_said(as_dmy[0])} or {_said(as_mdy[0])}, and no date settles it",
-        )
-    )
-
-
-def _by_size(first: int, second: int) -> Evidence:
-    most, least = max(first, second), min(first, second)
-    if least and least * 50 > most:
-        return Evidence(None, True, f"{first:,} dates can only be day first and {second:,} only month first")
-    order: Order = "dmy" if first > second else "mdy"
-    return Evidence(order, True, f"{most:,} dates have a number over 12 where {order} has the day")
-
-
-def _all(texts: Iterable[str], order: Order) -> list[date]:
-    return [day for text in texts if (day := parse(text, order))]
-
-
-def _by_months(as_dmy: list[date], as_mdy: list[date], months: set[tuple[int, int]]) -> Evidence | None:
-    """The months named outside decide where they hold nearly all days of one order and not of the other."""
-    if not months:
-        return None
-    inside = [sum((day.year, day.month) in months for day in days) / len(days) for days in (as_dmy, as_mdy)]
-    if max(inside) >= 0.6 and min(inside) <= max(inside) - 0.3:
-        order: Order = "dmy" if inside[0] > inside[1] else "mdy"
-        return Evidence(
-            order, True, "so read, the days lie in the months the file's name or the officer says"
-        )
-    return None
-
-
-def _by_shape(as_dmy: list[date], as_mdy: list[date]) -> Evidence | None:
-    """Sorted one way and not the other; or within a quarter one way and strewn over the year the other."""
-    if len(as_dmy) < 3:
-        return None
-    sorted_dmy, sorted_mdy = (
-        all(a <= b for a, b in zip(days, days[1:], strict=False)) for days in (as_dmy, as_mdy)
-    )
-    if sorted_dmy != sorted_mdy and len(as_dmy) >= 4:
-        return Evidence("dmy" if sorted_dmy else "mdy", True, "so read, the days stand in order")
-    spans = [(max(days) - min(days)).days for days in (as_dmy, as_mdy)]
-    if min(spans) <= 100 and max(spans) >= 200:
-        order: Order = "dmy" if spans[0] < spans[1] else "mdy"
-        return Evidence(order, True, f"so read, the days span {min(spans)} days and not {max(spans)}")
-    return None
-
-
-def _said(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    found = three_numbers(text)
+    return found[:2] if found else None
 
 
 def read(text: pl.Series, order: Order | None) -> pl.Series:

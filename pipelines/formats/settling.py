@@ -6,7 +6,7 @@ from typing import Literal
 
 import polars as pl
 
-from pipelines.formats import amounts, columns, dates, flipped, periods, strays
+from pipelines.formats import amounts, columns, dates, day_order, flipped, periods, strays
 from pipelines.formats.contents import said
 from pipelines.formats.layout import Layout
 from pipelines.formats.periods import Period
@@ -100,7 +100,7 @@ def _values(layout: Layout, told: Told) -> None:
     money = [c.name for c in layout.table.columns if c.type == "money" and c.name in layout.choice.columns]
     days = [c.name for c in layout.table.columns if c.type == "date" and c.name in layout.choice.columns]
     seen: dict[str, None] = {}
-    evidence, first = dates.Evidence(None, False, ""), None
+    evidence, first = day_order.Evidence(None, False, ""), None
     months = [m for period in _named(layout, told) for m in period.months()]
     for place, chunk in enumerate(layout.part.records_after(layout.found.row, layout.width, layout.ragged)):
         if place == 0:
@@ -108,7 +108,7 @@ def _values(layout: Layout, told: Told) -> None:
         for name in days:
             cells = chunk.frame[f"c{layout.choice.columns[name].position}"].drop_nulls()
             seen.update(dict.fromkeys(cells.unique(maintain_order=True)[:200_000]))
-        evidence = dates.decide(list(seen), months)
+        evidence = day_order.decide(list(seen), months)
         if evidence.order or not evidence.needed:
             break
     if evidence.needed and evidence.order is None:
@@ -127,8 +127,8 @@ def _values(layout: Layout, told: Told) -> None:
     layout.strays = first is not None and strays.are_habit(first, layout)
     if days:
         layout.date_order = evidence.order or _other_order(seen)
-        if evidence.order == "mdy":
-            layout.choice.guessed.append(f"Dates are month first: {evidence.because}")
+        if first_of := {"mdy": "month", "ymd": "year"}.get(evidence.order or ""):
+            layout.choice.guessed.append(f"Dates are {first_of} first: {evidence.because}")
 
 
 def _other_order(seen: dict[str, None]) -> Literal["dmy", "ymd"] | None:

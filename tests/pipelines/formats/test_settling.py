@@ -90,3 +90,14 @@ def test_credit_notes_above_nothing_are_told(tmp_path: Path) -> None:
     got = read(tmp_path, text)
     assert got.total == Decimal(14)
     assert any('marked as credits under "Type"' in said for said in got.understanding.warnings)
+
+
+def test_years_of_two_digits_in_front_are_read_so_and_said(tmp_path: Path) -> None:
+    text = HEADING + "".join(f"Parks,Amber Ltd,23-04-{day:02},10.00\n" for day in range(3, 20))
+    got = read(tmp_path, text)
+    days = got.kept["_paid_on"]
+    assert (str(days.min()), str(days.max())) == ("2023-04-03", "2023-04-19")
+    assert got.understanding.date_order == "ymd"
+    assert any("Dates are year first" in said for said in got.understanding.guessed)
+    with pytest.raises(SourceChanged, match="23 April 2003 or 3 April 2023"):
+        read(tmp_path, HEADING + "Parks,Amber Ltd,23-04-03,10.00\nParks,Amber Ltd,23-04-05,10.00\n")
