@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from pipelines.formats import amounts, dates, spelling
@@ -151,8 +152,9 @@ def _texts(cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(said(cell) for cell in cells)
 
 
-def _has_data(cells: Sequence[str]) -> bool:
-    """Whether a line holds a day, or money: a heading holds neither."""
+@lru_cache(maxsize=4096)
+def _has_data(cells: tuple[str, ...]) -> bool:
+    """Whether a line holds a day, or money: a heading holds neither. Asked of every line, for every table."""
     filled = [text for cell in cells if (text := said(cell))]
     if any(dates.parse(text, "dmy") or dates.parse(text, "mdy") for text in filled):
         return True

@@ -20,6 +20,8 @@ FOLDER = Path(__file__).resolve().parent.parent / "headings"
 
 _PLACE = {letter: place for place, letter in enumerate(string.ascii_lowercase + string.digits)}
 
+_MOST_MET = 20_000
+
 How = Literal["known", "normal form", "content", "officer"]
 
 
@@ -56,6 +58,18 @@ class Known:
 
     def match(self, text: str) -> Match | None:
         """What the heading means; None where nothing is known that is near."""
+        if text not in self._met:
+            if len(self._met) >= _MOST_MET:
+                self._met.clear()
+            self._met[text] = self._match(text)
+        return self._met[text]
+
+    @cached_property
+    def _met(self) -> dict[str, Match | None]:
+        """What was asked before: a line is looked at alone, and with the one above and below it."""
+        return {}
+
+    def _match(self, text: str) -> Match | None:
         clean = " ".join(spelling.repair(text).split())
         if clean in self.exact:
             return Match(self.exact[clean], "known")

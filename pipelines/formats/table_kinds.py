@@ -5,8 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.formats import columns, contents, heading_search, own_headings, periods
-from pipelines.formats.choice import Choice
+from pipelines.formats import heading_search, own_headings, periods, strangers
 from pipelines.formats.contents import said
 from pipelines.formats.dates import MONTHS
 from pipelines.formats.heading_search import Found, Record
@@ -25,6 +24,7 @@ CALLED = {
     "payments": "payments",
     "card_transactions": "card transactions",
     "unknown": "no table that is known",
+    "grants": "a list of grants",
     "hidden": "a hidden sheet",
 }
 
@@ -68,6 +68,8 @@ def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Ve
     own = own_headings.find(head)
     if own and own[1].score > max(len(_means(spending, "spending")), len(_means(register, "registers"))):
         return Verdict(own[0], f"its headings on line {own[1].row} are those of {own[0]}", own[1])
+    if not must and (granted := strangers.grants(head)):
+        return Verdict("grants", f"its headings on line {granted.row} are of grants awarded")
     if register and _is_register(register, spending):
         return Verdict(
             "contracts_register", f"its headings on line {register.row} are of contracts", register
@@ -79,9 +81,7 @@ def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Ve
         and not (spending and {"amount", "supplier"} <= _means(spending, "spending"))
     ):
         return Verdict("postcodes", f"its headings on line {postcodes.row} are of postcodes", postcodes)
-    found = (
-        spending if spending and _means(spending, "spending") & {"supplier", "amount"} else _by_contents(head)
-    )
+    found = spending if spending and (must or strangers.is_payments(head, spending)) else _by_contents(head)
     if found is None:
         return Verdict("unknown", _why_not(head))
     return _payments(head, found, file, part)
@@ -92,14 +92,7 @@ def _by_contents(head: Sequence[Record]) -> Found | None:
     found = heading_search.by_shape(head)
     if found is None or len(found.texts) > _NARROW:
         return None
-    below = [record.cells for record in head[found.index + 1 :] if any(map(said, record.cells))]
-    looks = [
-        contents.look([cells[i] if i < len(cells) else None for cells in below])
-        for i in range(len(found.texts))
-    ]
-    choice = Choice()
-    columns.by_content(choice, found.texts, looks, len(below))
-    return found if {"supplier", "amount", "paid_on"} <= set(choice.columns) else None
+    return found if strangers.has_contents(head, found) else None
 
 
 def _payments(head: Sequence[Record], found: Found, file: str, part: str | None) -> Verdict:
