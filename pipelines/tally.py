@@ -65,7 +65,7 @@ def keep(
     reading: Reading, table: Table, folder: Path, index: int, stamp: Stamp, progress: Callable[[int], None]
 ) -> Tally:
     """Write a part's rows as `kept-<index>-<n>.parquet` and `aside-<index>.parquet`, one at a time."""
-    tally, asides = Tally(), []
+    tally, asides, absent = Tally(), [], _absent(reading, table)
     with ThreadPoolExecutor(max_workers=1) as writer:
         writing: Future[None] | None = None
         for batch in _gathered(reading.batches):
@@ -77,7 +77,7 @@ def keep(
             if batch.kept.height or not tally.kept_files:
                 name = f"kept-{index}-{len(tally.kept_files)}.parquet"
                 # Written while the next rows are read; one at a time, so that memory holds two.
-                writing = writer.submit(_write, stamp.on(batch.kept), folder / name)
+                writing = writer.submit(_write, stamp.on(_without(batch.kept, absent)), folder / name)
                 tally.kept_files.append(name)
             progress(batch.kept.height + batch.aside.height)
         if writing:
@@ -85,6 +85,18 @@ def keep(
     tally.aside_file = f"aside-{index}.parquet"
     _write(pl.concat(asides) if asides else pl.DataFrame(schema=ASIDE), folder / tally.aside_file)
     return tally
+
+
+def _absent(reading: Reading, table: Table) -> set[str]:
+    """The columns that a part does not have, and that nobody asks its rows for."""
+    known = {*reading.understanding.columns, *table.alike}
+    absent = [column.name for column in table.columns if column.name not in known]
+    return {*absent, *(f"_{name}" for name in absent)}
+
+
+def _without(kept: pl.DataFrame, absent: set[str]) -> pl.DataFrame:
+    """Without columns of nothing: a store reads those as null anyway, and writing them takes time."""
+    return kept.drop(each.name for each in kept if each.name in absent and each.null_count() == len(each))
 
 
 def _gathered(batches: Iterator[Batch]) -> Iterator[Batch]:

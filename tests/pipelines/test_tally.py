@@ -42,6 +42,13 @@ def test_every_row_is_written_with_its_plumbing(tmp_path: Path) -> None:
     assert found.read == 9
 
 
+def test_columns_that_a_part_does_not_have_are_not_written(tmp_path: Path) -> None:
+    found = _keep(_reading([month_of(2024, 4, 3)]), tmp_path)
+    written = set(pl.read_parquet_schema(tmp_path / found.kept_files[0]))
+    assert {"_row", "_arrival", "supplier", "_paid_on", "_amount"} <= written
+    assert not {"grant_flag", "amount_gross", "_amount_gross"} & written
+
+
 def test_money_and_months_add_up(tmp_path: Path) -> None:
     found = _keep(_reading([month_of(2024, 4, 3, "0.10"), month_of(2024, 5, 2, "-1.00")]), tmp_path)
     assert found.total == Decimal("-1.70")
