@@ -17,7 +17,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from pipelines.formats import cell_errors, odd_lines
+from pipelines.formats import cell_errors, odd_lines, sheet_bounds
 from pipelines.formats.parts import ODD, Chunk, Record
 from warehouse.errors import SourceChanged
 
@@ -43,6 +43,7 @@ def sheets(member: str | None, where: str, opener: Callable[[], BinaryIO]) -> "l
     """The sheets with at least one cell, hidden ones too. Raises SourceChanged where it cannot be read."""
     with opener() as file:
         content = file.read()
+    sheet_bounds.hold(content, where)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         metas = [meta for meta in book.sheets_metadata if meta.typ is SheetTypeEnum.WorkSheet]

@@ -1,0 +1,55 @@
+"""Workbooks whose few cells lie so far apart that the room between them would fill the memory."""
+
+import io
+import re
+import zipfile
+import zlib
+
+from warehouse.errors import SourceChanged
+
+# Excel's own size is 17 thousand million cells. A reader lays out every one between the first and the last.
+MOST_CELLS = 20_000_000
+MOST_EMPTY = 50  # places for each cell that is there; a wide table of a year is half full
+MOST_COLUMNS = 16_384
+# Only what lies far out: column AA or further, or row 10,000 or lower.
+_FAR = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{2,3}|[A-Za-z](?=\d{5}))(\d+)["']""")
+_REPEATED = re.compile(rb"""number-columns-repeated\s*=\s*["'](\d{5,})""")
+
+
+def hold(content: bytes, where: str) -> None:
+    """SourceChanged for a workbook (XLSX or ODS) that says its table is larger than any table is."""
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            # A sheet may lie under any name; its name is no reason to trust it.
+            too_large = any(_is_too_large(packed.read(name)) for name in packed.namelist())
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
+        raise SourceChanged(
+            f"The workbook cannot be read ({error})",
+            where=where,
+            next="Open it, save it anew, and load that.",
+        ) from error
+    if too_large:
+        raise SourceChanged(
+            "A sheet's cells lie too far apart to be a table",
+            where=where,
+            next="Delete what stands far below or beside the table, save it, and load that.",
+        )
+
+
+def _is_too_large(sheet: bytes) -> bool:
+    if any(int(found[1]) > MOST_COLUMNS for found in _REPEATED.finditer(sheet)):
+        return True
+    widest, lowest = 26, 10_000
+    for found in _FAR.finditer(sheet):
+        widest, lowest = max(widest, _column(found[1])), max(lowest, int(found[2]))
+    places = widest * lowest
+    return places > MOST_CELLS and places > MOST_EMPTY * (sheet.count(b"<c ") + sheet.count(b":c "))
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number
