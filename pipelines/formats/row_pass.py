@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from pipelines import contract
-from pipelines.formats import amounts, odd_rows
+from pipelines.formats import amounts, odd_rows, totals
 from pipelines.formats.layout import Layout
 from pipelines.formats.odd_rows import Places, Row
 from pipelines.formats.parts import Chunk
@@ -89,7 +89,7 @@ class RowPass:
             masks += [
                 supplier.is_null(),
                 supplier.str.len_bytes() < 4,
-                supplier.str.contains(r"(?i)\btotals?\b"),
+                supplier.str.contains(totals.SUSPECT if "paid_on" in self.at else totals.UNDATED_SUSPECT),
             ]
         if "currency" in self.layout.choice.beside:
             masks.append(_foreign())

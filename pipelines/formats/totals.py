@@ -15,23 +15,37 @@ _AFTER = (
 _BEFORE = (
     "grand|overall|report|final|running|page|sheet|net|gross|monthly|quarterly|period|year|ytd|sum|invoice"
 )
+SUSPECT = r"(?i)\btotals?\b"
+UNDATED_SUSPECT = rf"{SUSPECT}|forward|fwd|\b[cb]/[fd]\b"
+"""What stands in labels, for Polars: in those of rows with a day, and (slower) in any."""
+
 _WHOLE = re.compile(
     rf"^(?:{_BEFORE})?[\s-]*(?:sub[\s-]*)?totals?(?:[\s:,.(\u00a3-]+(?:{_AFTER}|[\d\u00a3]).*)?[\s:.)=\u00a3-]*$",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"^(?:{_BEFORE})?[\s-]*(?:sub[\s-]*)?totals?[\s:.)=\u00a3-]*$", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"^(?:(?:balance|amount|sub[\s-]*|page[\s-]*)?(?:totals?)?[\s:-]*)?"
+    r"(?:(?:carried|brought|[cb])[\s./-]*(?:forward|fwd|over|down)|[cb]\s*/\s*[fd])\.?"
+    r"(?:\s+(?:from|to)\s.{0,30})?[\s:.)=\u00a3-]*$",
+    re.IGNORECASE,
+)
+"""What a page hands on to the next. It is the sum of a part, and so never the file's own total."""
+
+_PAGE = re.compile(r"^(?:page|sheet|running)\b", re.IGNORECASE)
 _SUFFIX = re.compile(r"^.{1,80}\S[\s:-]+(?:(?:grand|sub)[\s-]*)?totals?[\s:.]*$", re.IGNORECASE)
 _GRAND = re.compile(r"grand|overall|report total|^totals?$", re.IGNORECASE)
 
 
 def is_label(text: str) -> bool:
-    """A total by its words: "Grand Total", "Sub-total for April", and not "Total Gas & Power Ltd"."""
-    return bool(_WHOLE.match(text))
+    """A total by its words: "Grand Total", "Sub-total for April", "Carried forward", and not "Total Gas &
+    Power Ltd"."""
+    return bool(_WHOLE.match(text) or _CARRIED.match(text))
 
 
 def is_bare(text: str) -> bool:
     """The label and nothing more: "Grand Total", "Sub-total:"."""
-    return bool(_BARE.match(text))
+    return bool(_BARE.match(text) or _CARRIED.match(text))
 
 
 def ends_as_label(text: str) -> bool:
@@ -57,8 +71,8 @@ class Totals:
         return (rows >= 2 and amount == kept) or (rows - self.base_rows >= 2 and amount == kept - self.base)
 
     def meet(self, label: str, amount: Decimal | None, kept: Decimal, rows: int) -> None:
-        """A total row was met after so much was kept in so many rows."""
-        if amount is not None:
+        """A total row was met after so much was kept in so many rows. That of a page is none of the file's."""
+        if amount is not None and not _CARRIED.match(label) and not _PAGE.match(label):
             self.met.append((label, amount))
         self.base, self.base_rows = kept, rows
 

@@ -65,3 +65,16 @@ def test_the_period_told_dates_every_row(tmp_path: Path) -> None:
     assert got.kept["paid_on"].null_count() == 2
     assert got.reasons == ["total row"]
     assert "paid_on" not in got.understanding.columns
+
+
+def test_what_a_page_hands_on_is_set_aside(tmp_path: Path) -> None:
+    handed = ",Carried forward,,27.25\n,Brought forward,,27.25\n"
+    got = read(tmp_path, HEADING + ROWS + handed + ROWS + ",Page total,,27.25\nTotal,,,54.50\n")
+    assert got.reasons == ["total row"] * 4
+    assert (got.total, got.ending.own_total) == (2 * SUM, 2 * SUM)
+    told = read(tmp_path, UNDATED, Told(period="2023-04"))
+    assert (told.reasons, told.ending.own_total) == (["total row"] * 2, None)
+
+
+UNDATED = "Directorate,Supplier Name,Amount\nParks,Amber Ltd,9.00\nParks,Bex Ltd,1.50\n"
+UNDATED += ",Page total,10.50\n,c/f,10.50\n"

@@ -18,13 +18,31 @@ from pipelines.formats.totals import Totals
         "Total (\u00a3)",
         "Sub Total",
         "Report Total",
+        "Carried forward",
+        "Balance Brought Forward:",
+        "Total c/fwd",
+        "B/F",
+        "Page total",
+        "carried forward to page 3",
     ],
 )
 def test_a_label(text: str) -> None:
     assert totals.is_label(text)
 
 
-@pytest.mark.parametrize("text", ["Total Gas & Power Ltd", "Totally Local", "Amber Total", "Totalis Ltd", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Total Gas & Power Ltd",
+        "Totally Local",
+        "Amber Total",
+        "Totalis Ltd",
+        "",
+        "BD",
+        "Fast Forward Ltd",
+        "Carried Away Ltd",
+    ],
+)
 def test_no_label(text: str) -> None:
     assert not totals.is_label(text)
 
@@ -50,6 +68,16 @@ def test_subtotals_and_the_whole() -> None:
     sums.meet("Grand Total", Decimal(31), Decimal(30), 4)
     assert sums.own() == Decimal(31)
     assert sums.sentence() == "The file's own total is \u00a331.00, ours is \u00a330.00: \u00a31.00 less."
+
+
+def test_what_a_page_hands_on_is_not_the_files_own_total() -> None:
+    sums = Totals(kept=Decimal(30), rows=4)
+    for label in ("Page total", "Carried forward", "Brought forward"):
+        sums.meet(label, Decimal(10), Decimal(10), 2)
+    assert sums.own() is None
+    assert sums.agrees(Decimal(20), Decimal(30), 4)
+    sums.meet("Total", Decimal(30), Decimal(30), 4)
+    assert sums.own() == Decimal(30)
 
 
 def test_no_total_says_nothing() -> None:
