@@ -17,11 +17,13 @@ _COUNTED = 1 << 18
 
 @dataclass(frozen=True)
 class Text:
-    """Where text comes from and what it is written in. `open` may be called often."""
+    """Where text comes from and what it is written in. `open` may be called often. `put_right`: what is done
+    with each block of whole lines, where something must be."""
 
     open: Callable[[], BinaryIO]
     encoding: Encoding
     cr: bool = False
+    put_right: Callable[[bytes], bytes] | None = None
 
     def blocks(self, size: int = BLOCK) -> Iterator[bytes]:
         """The text in blocks of whole lines, UTF-8, ended by LF or CRLF, without mark and zero bytes."""
@@ -29,7 +31,8 @@ class Text:
             file.read(self.encoding.bom)
             for block in self._utf8(file, size):
                 text = block.replace(b"\0", b"") if b"\0" in block else block
-                yield _line_feeds(text, self.cr) if b"\r" in text else text
+                text = _line_feeds(text, self.cr) if b"\r" in text else text
+                yield self.put_right(text) if self.put_right else text
 
     def last(self, size: int) -> tuple[int, bytes]:
         """The whole lines in about the last `size` bytes, or in all, and how many lines stand before."""
@@ -49,7 +52,8 @@ class Text:
             file.readline()
         start, text = file.tell(), self.encoding.to_utf8(file.read())
         file.seek(0)
-        return _count_line_feeds(file, start), _line_feeds(text.replace(b"\0", b""), cr=False)
+        text = _line_feeds(text.replace(b"\0", b""), cr=False)
+        return _count_line_feeds(file, start), self.put_right(text) if self.put_right else text
 
     def _seeks(self, file: BinaryIO) -> bool:
         """Whether lines can be found in the file without reading it from its beginning."""

@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from pipelines.formats.odd_lines import loose
+from pipelines.formats.odd_lines import fit, loose, split
 
 _DELIMITERS = (b",", b"\t", b";", b"|")
 _LINES_LOOKED_AT = 1000
 _NO_WIDTH = 1 << 30
+_ESCAPED = re.compile(rb'\\[\\"]')
 _LONE_CR = re.compile(rb"\r(?!\n)")
 
 
@@ -24,6 +25,26 @@ class Dialect:
 def lines_end_with_cr(head: bytes) -> bool:
     """Whether a lone carriage return ends the lines, as old Macs wrote them."""
     return len(_LONE_CR.findall(head)) > head.count(b"\n")
+
+
+def unescaped(text: bytes) -> bytes:
+    """Quotes doubled that a backslash escapes, and backslashes single that one escapes."""
+    return _ESCAPED.sub(lambda found: b"\\" if found[0] == b"\\\\" else b'""', text)
+
+
+def has_escapes(text: bytes, dialect: Dialect) -> bool:
+    """Whether quotes are escaped by backslashes throughout: lines are whole so, and none is without."""
+    better = worse = neither = 0
+    for line in {line.rstrip(b"\r") for line in text.split(b"\n") if b'\\"' in line}:
+        before, after = (_is_whole(each, dialect) for each in (line, unescaped(line)))
+        better, worse = better + (after and not before), worse + (before and not after)
+        neither += not before and not after
+    return better > 0 and worse == 0 and neither * 10 <= better
+
+
+def _is_whole(line: bytes, dialect: Dialect) -> bool:
+    cells = split(line, dialect.delimiter)
+    return cells is not None and fit(cells, dialect.width) == 0
 
 
 def detect(head: bytes, cr: bool) -> Dialect:

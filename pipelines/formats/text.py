@@ -1,6 +1,7 @@
 """Delimited text as a part: its head, its tail, its records."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import BinaryIO
@@ -29,7 +30,16 @@ class TextPart:
         code = encoding.detect(sample[:4096], sample)
         self._text = Text(opener, code, dialect.lines_end_with_cr(sample[:_HEAD].replace(b"\0", b"")))
         self.dialect: Dialect = dialect.detect(next(self._text.blocks(_HEAD), b""), self._text.cr)
+        if b'\\"' in sample.replace(b"\0", b""):
+            self._unescape()
         self._loose = lru_cache(maxsize=4)(self._read_head)
+
+    def _unescape(self) -> None:
+        """Put right quotes that backslashes escape, where that is the file's habit."""
+        text = next(self._text.blocks(_SAMPLE), b"")
+        known = dialect.detect(dialect.unescaped(text[:_HEAD]), self._text.cr)
+        if dialect.has_escapes(text, known):
+            self.dialect, self._text = known, replace(self._text, put_right=dialect.unescaped)
 
     @property
     def encoding(self) -> str:

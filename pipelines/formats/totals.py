@@ -71,7 +71,7 @@ class Totals:
         return (rows >= 2 and amount == kept) or (rows - self.base_rows >= 2 and amount == kept - self.base)
 
     def meet(self, label: str, amount: Decimal | None, kept: Decimal, rows: int) -> None:
-        """A total row was met after so much was kept in so many rows. That of a page is none of the file's."""
+        """A total row was met after so much was kept in so many rows. That of a page is not the file's."""
         if amount is not None and not _CARRIED.match(label) and not _PAGE.match(label):
             self.met.append((label, amount))
         self.base, self.base_rows = kept, rows

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.formats.dialect import Dialect, detect, lines_end_with_cr
+from pipelines.formats.dialect import Dialect, detect, has_escapes, lines_end_with_cr, unescaped
 
 ROWS = [
     ["Council", "Supplier, the", "Amount"],
@@ -44,3 +44,18 @@ def test_lines_of_old_macs_end_with_a_carriage_return() -> None:
     assert lines_end_with_cr(b'a,b\rc,d\re,"f\ng"\r')
     assert not lines_end_with_cr(b"a,b\r\nc,d\r\n")
     assert not lines_end_with_cr(b'a,b\nc,"d\re"\nf,g\n')
+
+
+COMMAS = Dialect(b",", 3, False)
+ESCAPED = b'1,"The \\"Old\\" Mill",2\n1,Amber,2\n1,"Bex, \\"and\\" Co",2\n'
+
+
+def test_backslashes_before_quotes_are_a_habit_or_not() -> None:
+    assert has_escapes(ESCAPED, COMMAS)
+    assert not has_escapes(b'1,"The ""Old"" Mill",2\n', COMMAS)
+    assert not has_escapes(b'1,"C:\\docs\\",2\n' + ESCAPED, COMMAS)
+    assert not has_escapes(b'1,5\\" pipe,2\n', COMMAS)
+
+
+def test_what_a_backslash_escapes_is_doubled_or_single() -> None:
+    assert unescaped(b'"a \\"b\\" c\\\\"') == b'"a ""b"" c\\"'

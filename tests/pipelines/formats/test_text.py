@@ -75,3 +75,13 @@ def test_a_text_of_one_line_without_an_end_is_read() -> None:
     (chunk,) = part("a,b").records_after(0, 2)
     assert chunk.frame.rows() == [(1, "a", "b")]
     assert list(part("a,b").records_after(1, 2)) == []
+
+
+def test_quotes_escaped_by_backslashes_are_read_throughout() -> None:
+    text = "".join(f'{i},"The \\"Old\\" Mill, {i}",0{i % 9 + 1}/02/2013\n' for i in range(500))
+    made = part("Number,Supplier,Paid\n" + text)
+    assert made.head(2)[1].cells == ("0", 'The "Old" Mill, 0', "01/02/2013")
+    assert made.tail(1)[0].cells[1] == 'The "Old" Mill, 499'
+    (chunk,) = made.records_after(1, 3)
+    assert (len(chunk.frame), len(chunk.odd)) == (500, 0)
+    assert chunk.frame["c1"][7] == 'The "Old" Mill, 7'
