@@ -11,12 +11,17 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
+from streamlit import net_util
 
 from ui.first_start import FIRST_START, Step
 from ui.security import SecurityHeaders
 from warehouse import stores
 from warehouse.errors import MultiplierError
 from warehouse.settings import settings
+
+# Streamlit asks a service on the internet for this machine's address when it starts, and again, while
+# everybody waits, whenever a foreign page tries to connect. This product asks nothing of any other host.
+net_util.get_external_ip = lambda: None
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 SORRY = "Something went wrong while this page was drawn. It has been logged; please try again."

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 import streamlit as st
+from streamlit import net_util
+from streamlit.web.server import server_util
 
 import app
 from ui.first_start import FirstStart
@@ -48,6 +50,15 @@ def test_it_is_an_app_of_the_contents_page_with_the_headers() -> None:
     assert isinstance(app.app, st.App)
     assert app.INDEX.exists()
     assert SecurityHeaders.__module__ == "ui.security"
+
+
+def test_a_foreign_page_is_refused_without_asking_another_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    def reached(*_: object, **__: object) -> None:
+        raise AssertionError("another host was asked")
+
+    monkeypatch.setattr(net_util, "_make_blocking_http_get", reached)
+    assert not server_util.is_url_from_allowed_origins("http://evil.example")
+    assert app.app is not None
 
 
 def test_health_without_a_store_is_well_and_says_so() -> None:
