@@ -1,8 +1,10 @@
 """The demonstration council: its files are made, then loaded by the very runner that loads real ones."""
 
+import hashlib
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from pipelines import runner
@@ -19,6 +21,7 @@ NEIGHBOURS = (
 )
 """Name, file's beginning, seed, size against Merefield."""
 MADE_BY = "made-by.txt"
+SAMPLES = Path(__file__).parent / "samples"
 
 
 def build_demo(progress: runner.Progress | None = None) -> Path:
@@ -36,7 +39,7 @@ def build_demo(progress: runner.Progress | None = None) -> Path:
         if (folder / MADE_BY).exists():
             _forget(folder)
         runner.load(files, site=runner.Site(folder, is_demo=True, progress=tell))
-    (folder / MADE_BY).write_text(reader_version(), encoding="utf-8")
+    (folder / MADE_BY).write_text(_maker(), encoding="utf-8")
     found = stores.current(folder)
     assert found is not None
     return found
@@ -65,11 +68,21 @@ def _neighbours(folder: Path) -> Iterator[Path]:
 
 
 def _standing(folder: Path) -> Path | None:
-    """The demonstration's store, if today's reader made it."""
+    """The demonstration's store, if today's product made it."""
     made_by = folder / MADE_BY
-    if not made_by.exists() or made_by.read_text(encoding="utf-8") != reader_version():
+    if not made_by.exists() or made_by.read_text(encoding="utf-8") != _maker():
         return None
     return stores.current(folder)
+
+
+@lru_cache(maxsize=1)
+def _maker() -> str:
+    """Changes with whatever a demonstration is made of: the samples, their reader, the SQL."""
+    files = [*SAMPLES.rglob("*.py"), *SAMPLES.rglob("*.csv"), *(settings().root / "sql").rglob("*.*")]
+    digest = hashlib.sha256(reader_version().encode())
+    for path in sorted(files):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def _forget(folder: Path) -> None:

@@ -1,8 +1,8 @@
 """The fictional council of Merefield: who is paid for what, how much, and when. The same on every machine.
 
 Its story, for whoever looks at the pages: home care is bought from ever fewer firms until one has most of it;
-waste and leisure have a single supplier; community transport is run by charities; April 2025 brings a new
-ledger, with other names of departments, fewer and larger lines; August 2024 was never published.
+waste and leisure have a single supplier; community transport is run by charities; April 2024 brings a new
+ledger, with other names of departments, fewer and larger lines; August 2023 was never published.
 """
 
 import csv
@@ -16,8 +16,8 @@ from random import Random
 
 HERE = Path(__file__).parent / "merefield"
 YEARS = (2023, 2024, 2025)
-NEW_LEDGER = 2025
-MISSING = (2024, 8)
+NEW_LEDGER = 2024
+MISSING = (2023, 8)
 THRESHOLD = 500
 REDACTED = ("REDACTED PERSONAL DATA", "Redacted - Personal Information", "Name withheld")
 LEGAL = {"firm": ("Limited", "Ltd", "Limited", "(UK) Ltd", "plc"), "charity": ("", "CIO", "CIC", "Charity")}
@@ -77,10 +77,10 @@ def every_month() -> list[Month]:
 
 
 def publications() -> list[list[Month]]:
-    """The months of each file Merefield published: quarters, then months (but one), then quarters again."""
+    """The months of each file Merefield published: months (but one), then quarters."""
     months = every_month()
-    quarters = [months[first : first + 3] for first in (0, 3, 6, 9, 24, 27, 30, 33)]
-    return [*quarters[:4], *([month] for month in months[12:24] if month != MISSING), *quarters[4:]]
+    quarters = [months[first : first + 3] for first in range(12, len(months), 3)]
+    return [*([month] for month in months[:12] if month != MISSING), *quarters]
 
 
 def _category(row: dict[str, str], scale: float, random: Random, taken: set[str]) -> Category:
@@ -126,8 +126,8 @@ def _firm(row: dict[str, str], random: Random, stems: list[str]) -> str:
 
 
 def _of_category(category: Category, number: int, year: int, month: int, random: Random) -> Iterator[Paid]:
-    new = number == YEARS.index(NEW_LEDGER)
-    count = max(1, round(category.payments_a_year / 12 * random.uniform(0.85, 1.15) * (0.55 if new else 1)))
+    new = number >= YEARS.index(NEW_LEDGER)
+    count = max(1, round(category.payments_a_year / 12 * random.uniform(0.85, 1.15) * (0.27 if new else 1)))
     active = _active(category, number)
     weights = [1 / (rank + 1) ** category.evenness[number] for rank in range(len(active))]
     usual = category.gbp_a_year / 12 / count

@@ -12,7 +12,7 @@ from random import Random
 import polars as pl
 
 from pipelines.samples.places import postcode_of
-from pipelines.samples.world import MISSING, NEW_LEDGER, YEARS, Month, Paid
+from pipelines.samples.world import MISSING, YEARS, Month, Paid
 
 Row = Sequence[str]
 WRONG_TOTAL = (2023, 10)
@@ -29,7 +29,7 @@ def write_payments(months: Sequence[tuple[Month, Sequence[Paid]]], folder: Path)
     stem += f"_to_{ends[0]}-{ends[1]:02d}" if ends != begins else ""
     if begins < (YEARS[1], 4):
         return _first_shape(paid, begins, ends, folder / f"{stem}.csv")
-    if begins < (NEW_LEDGER, 4):
+    if begins < (YEARS[2], 4):
         return _second_shape(paid, begins[1], folder / stem)
     return _third_shape(paid, folder / f"{stem}.csv")
 

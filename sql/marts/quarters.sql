@@ -24,6 +24,7 @@ levels as (
         median(amount_gbp) over from_it as amount_after,
         median(payments) over around_it as payments_around,
     from marts.months as months
+    where not is_stray
     window
         before_it as (partition by council_ons order by month_on rows between 3 preceding and 1 preceding),
         from_it as (partition by council_ons order by month_on rows between current row and 2 following),
@@ -37,9 +38,12 @@ levels as (
 months as (
     select
         levels.*,
+        -- The month itself must lie nearer to what follows: else the month before a shift would be said to begin it.
         greatest(payments_before, payments_after) >= 20 and (
-            greatest(payments_before, payments_after) > 3 * least(payments_before, payments_after)
-            or greatest(amount_before, amount_after) > 3 * greatest(least(amount_before, amount_after), 0)
+            (greatest(payments_before, payments_after) > 3 * least(payments_before, payments_after)
+                and abs(payments - payments_after) <= abs(payments - payments_before))
+            or (greatest(amount_before, amount_after) > 3 * greatest(least(amount_before, amount_after), 0)
+                and abs(amount_gbp - amount_after) <= abs(amount_gbp - amount_before))
         ) as is_shift,
         greatest(payments, payments_around) >= 20
             and greatest(payments, payments_around) > 3 * least(payments, payments_around) as is_odd,
@@ -55,7 +59,7 @@ quarters as (
         sum(amount_gbp) as amount_gbp,
         coalesce(bool_or(is_shift), false) as is_shift,
         coalesce(bool_or(is_odd), false) as is_odd,
-        min(strftime(month_on, '%B %Y')) filter (is_shift or is_odd) as odd_month,
+        strftime(min(month_on) filter (is_shift or is_odd), '%B %Y') as odd_month,
     from months
     group by council_ons, quarter_on
 ),
@@ -105,9 +109,11 @@ explained as (
         case
             when quarter_before is null then null
             when quarter_before < cast(quarter_on - interval 3 months as date)
-                then 'No payments are loaded between this quarter and ' || strftime(quarter_before, '%B %Y') || '.'
-            when months_present < 3 then 'Only ' || months_present || ' of its 3 months is loaded.'
-            when months_before < 3 then 'Only ' || months_before || ' of the 3 months before is loaded.'
+                then 'No payments are loaded for the quarters between ' || strftime(quarter_before, '%b') || ' to '
+                    || strftime(quarter_before + interval 2 months, '%b %Y') || ' and this one.'
+            when months_present < 3 then 'Only ' || months_present || ' of its 3 months ' || if(months_present = 1, 'is', 'are') || ' loaded.'
+            when months_before < 3 then 'Only ' || months_before || ' of the 3 months before '
+                    || if(months_before = 1, 'is', 'are') || ' loaded.'
             when is_shift then 'From ' || odd_month || ' the council publishes a different amount: more than 3 times, or less.'
             when is_odd then odd_month || ' is more than 3 times, or less than a third of, its neighbours.'
             when was_odd then 'A month of the quarter before is more than 3 times, or less than a third of, its neighbours.'

@@ -81,3 +81,9 @@ def test_the_command_line_makes_it() -> None:
     found = CliRunner().invoke(main, ["demo", "--json"])
     assert found.exit_code == 0
     assert json.loads(found.stdout)["store"].endswith(".duckdb")
+
+
+def test_a_demonstration_of_another_making_is_made_again() -> None:
+    before = demo.build_demo()
+    (settings().demo_store / demo.MADE_BY).write_text("an earlier product", encoding="utf-8")
+    assert demo.build_demo() != before
