@@ -22,11 +22,16 @@ def flush(path: Path) -> None:
         os.close(handle)
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Give `path` this text in one step: a reader sees the old text or the new one, never a part."""
+def write_whole(path: Path, text: str, mode: int = 0o666) -> None:
+    """Give `path` this text in one step: a reader sees the old text or the new one, never a part.
+
+    `mode` (less the umask) holds from the first byte: a secret is never readable, not even for a moment.
+    """
     beside = path.with_name(f".{path.name}-{os.getpid()}-{os.urandom(4).hex()}")
     try:
-        beside.write_text(text, encoding="utf-8")
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
         flush(beside)
         beside.replace(path)
     except BaseException:

@@ -31,6 +31,5 @@ def people_key(folder: Path, is_demo: bool) -> str:
         return "demonstration"
     file = folder / KEY_FILE
     if not file.exists():
-        write_whole(file, secrets.token_hex(32))
-        file.chmod(0o600)
+        write_whole(file, secrets.token_hex(32), mode=0o600)
     return file.read_text(encoding="utf-8").strip()

@@ -1,4 +1,5 @@
 import errno
+import stat
 from pathlib import Path
 
 import duckdb
@@ -15,6 +16,16 @@ def test_text_is_written_whole(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == "two"
     assert list(tmp_path.iterdir()) == [file]
     flush(tmp_path)
+
+
+def test_a_secret_is_readable_by_its_owner_only_from_the_first_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+    monkeypatch.setattr("warehouse.disk.flush", lambda path: seen.append(stat.S_IMODE(path.stat().st_mode)))
+    write_whole(tmp_path / "key", "secret", mode=0o600)
+    assert seen[0] == 0o600
+    assert stat.S_IMODE((tmp_path / "key").stat().st_mode) == 0o600
 
 
 def test_a_write_that_fails_leaves_the_old_text_and_nothing_beside(tmp_path: Path) -> None:
