@@ -16,6 +16,7 @@ import streamlit as st
 from ui import words
 
 NOTICES = "notices of the filters"
+LONGEST = 40
 TAKEN_OVER_WITHIN_SECONDS = 3.0
 
 
@@ -26,8 +27,8 @@ def one(label: str, key: str, options: Mapping[str, str], default: str, *, none:
     if asked is not None:
         wanted = asked[0] if asked else default
         if wanted not in known:
-            there = known[default]
-            _notice(f"The address asks for {label.lower()} {wanted!r}, which is not here; {there} is shown.")
+            there, said = known[default], _short(wanted)
+            _notice(f"The address asks for {label.lower()} {said!r}, which is not here; {there} is shown.")
         st.session_state[key] = wanted if wanted in known else default
     elif st.session_state.get(key) not in known:
         st.session_state[key] = default
@@ -43,7 +44,8 @@ def many(label: str, key: str, options: Mapping[str, str]) -> tuple[str, ...]:
     lost = [value for value in wanted if value not in options]
     if lost:
         _notice(
-            f"{label}: {words.listed(lost)} is not in this council's data, so that filter is not applied."
+            f"{label}: {words.listed(map(_short, lost))} is not in this council's data, "
+            "so that filter is not applied."
         )
     st.session_state[key] = [value for value in wanted if value in options]
     chosen = st.multiselect(label, list(options), format_func=options.__getitem__, key=key, placeholder="All")
@@ -56,7 +58,8 @@ def flag(label: str, key: str) -> bool:
     asked = _from_address(key)
     if asked is not None:
         if asked not in ([], ["yes"], ["no"]):
-            _notice(f"The address says {key}={asked[0]!r}; only yes and no are understood, and no is shown.")
+            said = _short(asked[0])
+            _notice(f"The address says {key}={said!r}; only yes and no are understood, and no is shown.")
         st.session_state[key] = asked == ["yes"]
     value = st.toggle(label, key=key)
     _to_address(key, ["yes"] if value else [])
@@ -118,6 +121,11 @@ def _to_address(key: str, values: list[str]) -> None:
     last: _Written | None = st.session_state.get(f"{key} in the address")
     if last is None or last.values != values:
         st.session_state[f"{key} in the address"] = _Written(list(values), before, monotonic())
+
+
+def _short(text: str) -> str:
+    """What an address may have said of itself on the page: nobody's message by a link."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def _notice(sentence: str) -> None:

@@ -60,6 +60,13 @@ def test_a_bad_address_falls_back_says_so_and_is_mended() -> None:
     assert address(test) == {"size": ["l"]}
 
 
+def test_an_address_cannot_put_a_message_on_the_page() -> None:
+    message = "x" * 30 + " call 0900 000 000 to pay your council tax"
+    said = " ".join(each.value for each in run(colour=message, size=[message], loud=message).info)
+    assert said.count("x" * 30) == 3
+    assert "council tax" not in said
+
+
 def test_what_a_person_chooses_goes_into_the_address() -> None:
     test = run(colour="g")
     test.selectbox(key="colour").set_value("r").run()
