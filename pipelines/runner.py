@@ -180,7 +180,8 @@ def _is_built(store: Path, landed: list[Landed]) -> bool:
     """Whether the store in use is of just this landing: a load may have been killed between the two."""
     current, path = stores.current(store), store / BUILT
     if current is None or not path.exists():
-        return current is not None and not landed
+        # Nothing landed and no store: there is nothing to build, and the demonstration may stay.
+        return not landed
     return json.loads(path.read_text("utf-8")) == {"store": current.stem, "landing": _fingerprint(landed)}
 
 

@@ -72,6 +72,14 @@ def test_a_refused_file_does_not_stop_the_rest(tmp_path: Path) -> None:
     assert "No such file" in done.outcomes[2].sentence
 
 
+def test_a_first_load_that_is_refused_builds_no_empty_store(tmp_path: Path) -> None:
+    (tmp_path / "b.csv").write_bytes(b"")
+    done = _load(tmp_path / "b.csv")
+    assert done.is_refused
+    assert done.built is None
+    assert stores.current(settings().store) is None
+
+
 def test_a_folder_is_every_file_in_it(tmp_path: Path) -> None:
     write(tmp_path / "in" / "a.csv", lines("2024-04", 9))
     write(tmp_path / "in" / "deep" / "b.csv", lines("2024-05", 9))
