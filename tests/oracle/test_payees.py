@@ -102,8 +102,9 @@ def test_a_person_is_nowhere_by_name_and_an_identifier_is_keyed() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "Mx A Quillfeather", "Cllr Quillfeather: travel", "Visit by Dr Quillfeather", "Mstr Quillfeather, taxi",
-        "quillfeather@example.org", "Placement, DOB 01/02/1980", "Tax of QQ 12 34 56 C", "Rev'd Quillfeather",
+        "Mx A Quillfeather", "Cllr Quillfeather: travel", "Visit by Dr Quillfeather",
+        "Mstr Quillfeather, taxi", "quillfeather@example.org", "Placement, DOB 01/02/1980",
+        "Tax of QQ 12 34 56 C", "Rev'd Quillfeather",
     ],
 )  # fmt: skip
 def test_a_description_that_names_somebody_is_not_shown_whoever_was_paid(said: str) -> None:
