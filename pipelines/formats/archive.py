@@ -41,10 +41,14 @@ def hold_in_bounds(packed: zipfile.ZipFile, where: str) -> None:
         )
 
 
+def others(path: Path) -> list[str]:
+    """The members whose names say that they are no tables, without what a system leaves behind."""
+    return [name for name in _names(path) if not _is_hidden(name) and not _is_table(name)]
+
+
 def members(path: Path) -> list[Member]:
     """The members that can be tables, in their order, without macOS's shadows and other kinds of files."""
-    with zipfile.ZipFile(path) as packed:
-        names = [info.filename for info in packed.infolist() if not info.is_dir()]
+    names = _names(path)
     tables = [name for name in names if _is_table(name)]
     if not tables:
         raise SourceChanged(
@@ -55,10 +59,18 @@ def members(path: Path) -> list[Member]:
     return [Member(name, _opener(path, name)) for name in tables]
 
 
+def _names(path: Path) -> list[str]:
+    with zipfile.ZipFile(path) as packed:
+        return [info.filename for info in packed.infolist() if not info.is_dir()]
+
+
+def _is_hidden(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return any(part == "__MACOSX" or (part.startswith(".") and part != "..") for part in parts)
+
+
 def _is_table(name: str) -> bool:
-    parts = PurePosixPath(name)
-    hidden = any(part == "__MACOSX" or (part.startswith(".") and part != "..") for part in parts.parts)
-    return not hidden and parts.suffix.lower() in _TABLES
+    return not _is_hidden(name) and PurePosixPath(name).suffix.lower() in _TABLES
 
 
 def _opener(path: Path, name: str) -> Callable[[], BinaryIO]:

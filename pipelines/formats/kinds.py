@@ -26,6 +26,16 @@ _OTHER = (
 )
 
 
+class NoTableError(SourceChanged):
+    """A file that is something else than a table: `words` say what."""
+
+    def __init__(self, words: str, where: str) -> None:
+        super().__init__(
+            f"The file is {words}, not a table", where, next="Ask the publisher for CSV or a workbook."
+        )
+        self.words = words
+
+
 class Kind(Enum):
     """How a file is to be read."""
 
@@ -54,7 +64,7 @@ def _text_kind(head: bytes, where: str) -> Kind:
         plain = plain.replace(b"\0", b"").lstrip(b"\xff\xfe")
     for pattern, words in _OTHER:
         if pattern.match(plain):
-            _refuse(f"The file is {words}, not a table", where, "Ask the publisher for CSV or a workbook.")
+            raise NoTableError(words, where)
     control = sum(plain.count(bytes([code])) for code in (*range(1, 9), *range(14, 26)))
     if control > len(plain) // 20:
         _refuse("The file is neither text nor a workbook that is known", where, "Ask the publisher for CSV.")

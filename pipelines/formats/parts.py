@@ -26,6 +26,14 @@ class Chunk:
     odd: pl.DataFrame
 
 
+@dataclass(frozen=True)
+class NoTable:
+    """A member of a zip file that is no table, and what it is."""
+
+    name: str
+    because: str
+
+
 class Part(Protocol):
     """A file, a sheet of a workbook or a member of a zip file: a table, or what was published as one."""
 

@@ -25,6 +25,7 @@ CALLED = {
     "card_transactions": "card transactions",
     "unknown": "no table that is known",
     "grants": "a list of grants",
+    "no table": "no table",
     "hidden": "a hidden sheet",
 }
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pipelines.formats import heading_search, layout, pounds, settling, table_kinds
 from pipelines.formats.layout import Layout
-from pipelines.formats.parts import Part
-from pipelines.formats.records import open_parts
+from pipelines.formats.parts import NoTable, Part
+from pipelines.formats.records import open_all
 from pipelines.formats.row_pass import RowPass
 from pipelines.formats.table_kinds import CALLED, Verdict
 from pipelines.source import Reading, Table, Told, Understanding
@@ -30,7 +30,7 @@ class Glimpse:
 
 
 def glimpse(path: Path, told: Told | None = None) -> list[Glimpse]:
-    """What each part of a file is. SourceChanged where the file cannot be opened as a table at all."""
+    """What each part of a file is, by what is told too. SourceChanged where it cannot be opened as a table."""
     found = []
     for part, verdict in _judged(path, told or Told()):
         headings = tuple(text for text in verdict.found.texts if text) if verdict.found else ()
@@ -43,16 +43,10 @@ def read(path: Path, table: Table, name: str, told: Told) -> list[Reading]:
 
     Raises SourceChanged where no part is, naming what it is, or where a part that is cannot be read.
     """
-    readings, left = [], []
+    readings: list[Reading] = []
+    left: list[tuple[Part | NoTable, Verdict]] = []
     for part, verdict in _judged(path, told):
-        if (
-            verdict.kind not in table.kinds
-            and name == "spending"
-            and told.columns
-            and verdict.kind == "unknown"
-        ):
-            verdict = _as_told(part, verdict, told)
-        if verdict.kind in table.kinds:
+        if verdict.kind in table.kinds and not isinstance(part, NoTable):
             readings.append(_reading(part, path.name, name, table, told, verdict))
         else:
             left.append((part, verdict))
@@ -75,7 +69,7 @@ def read_table(part: Part, name: str, table: Table, told: Told, file: str = "") 
     return _reading(part, file, name, table, told, verdict)
 
 
-def _judged(path: Path, told: Told) -> tuple[tuple[Part, Verdict], ...]:
+def _judged(path: Path, told: Told) -> tuple[tuple[Part | NoTable, Verdict], ...]:
     """The parts of a file and what each is; kept for the last few files, because a file is glimpsed and then
     read."""
     at = path.stat()
@@ -92,20 +86,24 @@ def _judged_once(
     council: str | None,
     period: str | None,
     columns: tuple[tuple[str, str], ...],
-) -> tuple[tuple[Part, Verdict], ...]:
+) -> tuple[tuple[Part | NoTable, Verdict], ...]:
     told = Told(council, period, dict(columns))
-    return tuple((part, _verdict(part, path.name, told)) for part in open_parts(path))
+    return tuple((part, _verdict(part, path.name, told)) for part in open_all(path))
 
 
-def _verdict(part: Part, file: str, told: Told) -> Verdict:
+def _verdict(part: Part | NoTable, file: str, told: Told) -> Verdict:
     """What a part is. A hidden sheet is never read: it is no part of what was published, and often holds the
     names that the shown one leaves out."""
+    if isinstance(part, NoTable):
+        return Verdict("no table", part.because)
     if part.hidden:
         return Verdict("hidden", "whoever opens the workbook does not see it")
-    return table_kinds.judge(part.head(HEAD), file, part.name, told)
+    verdict = table_kinds.judge(part.head(HEAD), file, part.name, told)
+    return _as_told(part, verdict, told) if verdict.kind == "unknown" and told.columns else verdict
 
 
 def _as_told(part: Part, verdict: Verdict, told: Told) -> Verdict:
+    """Payments, where nothing recognises the table and the officer says what its headings mean."""
     head = part.head(HEAD)
     found = heading_search.told(head, tuple(told.columns.values()))
     return Verdict("payments", "the officer says what its headings mean", found) if found else verdict
@@ -141,12 +139,12 @@ def _with_warnings(known: Understanding, said: Sequence[str]) -> Understanding:
     return replace(known, warnings=(*known.warnings, *said))
 
 
-def _called(part: Part, verdict: Verdict) -> str:
+def _called(part: Part | NoTable, verdict: Verdict) -> str:
     named = f'"{part.name}"' if part.name else "The file"
     return f"{named} is {CALLED.get(verdict.kind, verdict.kind)} ({verdict.because})"
 
 
-def _refusal(file: str, table: Table, left: Sequence[tuple[Part, Verdict]]) -> SourceChanged:
+def _refusal(file: str, table: Table, left: Sequence[tuple[Part | NoTable, Verdict]]) -> SourceChanged:
     wanted = " or ".join(CALLED.get(kind, kind) for kind in table.kinds)
     if not left:
         return SourceChanged("The file is empty: it holds no table", where=file)

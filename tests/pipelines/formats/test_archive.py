@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.formats import archive
-from pipelines.formats.records import open_parts
+from pipelines.formats.records import open_all, open_parts
 from warehouse.errors import SourceChanged
 
 
@@ -34,6 +34,16 @@ def test_members_that_can_be_tables_are_found_in_folders_too(tmp_path: Path) -> 
 def test_a_zip_file_without_tables_says_what_it_holds(tmp_path: Path) -> None:
     with pytest.raises(SourceChanged, match=r"can be a table \(a\.zip\): 1 files: guide\.pdf"):
         archive.members(packed(tmp_path / "a.zip", {"guide.pdf": b"%PDF-"}))
+
+
+def test_the_members_that_are_no_tables_are_named(tmp_path: Path) -> None:
+    inside = {"guide.pdf": b"%PDF-", "page.csv": b"<html><p>Not found</p>", "__MACOSX/x.pdf": b"%PDF-"}
+    path = packed(tmp_path / "a.zip", {"may.csv": b"a,b\n1,2\n", **inside})
+    assert [part.name for part in open_parts(path)] == ["may.csv"]
+    assert [part.name for part in open_all(path)] == ["may.csv", "page.csv", "guide.pdf"]
+    del inside["guide.pdf"]
+    with pytest.raises(SourceChanged, match=r"a web page \(HTML\), not a table \(b\.zip/page\.csv\)"):
+        open_parts(packed(tmp_path / "b.zip", inside))
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:

@@ -12,8 +12,10 @@ from pipelines.sources.registers import CONTRACTS
 from pipelines.sources.spending import PAYMENTS
 from tests.pipelines.formats.reading import HEADING, ROWS, SUM, read
 from tests.pipelines.formats.shapes.shape import Grid
-from tests.pipelines.formats.shapes.writers import xlsx
+from tests.pipelines.formats.shapes.writers import xlsx, zipped
 from warehouse.errors import SourceChanged
+
+STRANGE = "Wer,Wann,Wieviel,Wo\nAmber Ltd,13/04/2023,10.00,Parks\nBex,14/04/2023,12,Care\n"
 
 REGISTER = (
     "Contract Reference,Contract Title,Supplier,Start Date,End Date,Contract Value\n"
@@ -69,3 +71,25 @@ def test_the_officers_words_are_enough(tmp_path: Path) -> None:
     got = read(tmp_path, "F1,F2,F3\nAmber,13/04/2023,27.25\n", told)
     assert got.total == SUM
     assert {heading.how for heading in got.understanding.columns.values()} == {"officer"}
+
+
+def test_the_officers_word_rescues_what_nothing_recognises(tmp_path: Path) -> None:
+    path = saved(tmp_path, STRANGE)
+    assert [part.kind for part in tables.glimpse(path)] == ["unknown"]
+    (part,) = tables.glimpse(path, Told(columns={"supplier": "Wer"}))
+    assert (part.kind, part.because) == ("payments", "the officer says what its headings mean")
+    assert part.headings == ("Wer", "Wann", "Wieviel", "Wo")
+    told = Told(columns={"supplier": "Wer", "amount": "Wieviel", "paid_on": "Wann"})
+    (reading,) = tables.read(path, PAYMENTS, "spending", told)
+    assert sum(len(batch.kept) for batch in reading.batches) == 2
+
+
+def test_what_is_no_table_in_a_zip_file_is_named(tmp_path: Path) -> None:
+    inside = {"may.csv": (HEADING + ROWS).encode(), "page.csv": b"<html></html>", "guide.pdf": b"%PDF-"}
+    path = tmp_path / "year.zip"
+    path.write_bytes(zipped(inside))
+    (reading,) = tables.read(path, PAYMENTS, "spending", Told())
+    assert list(reading.understanding.warnings) == [
+        '"page.csv" is no table (a web page (HTML)): not read',
+        '"guide.pdf" is no table (its name ends in .pdf): not read',
+    ]
