@@ -6,6 +6,7 @@ killed at any moment leaves either the whole of it or a folder that the next loa
 
 import hashlib
 import os
+import re
 import shutil
 import uuid
 from collections.abc import Callable, Iterator
@@ -18,6 +19,8 @@ from warehouse.errors import DiskFull, SourceChanged
 
 INCOMING = ".incoming-"
 CHUNK = 4 << 20
+# What is written beside a landed file: a published file of such a name would be lost under it.
+OURS = re.compile(r"receipt\.json$|(kept|aside)-[0-9-]+\.parquet$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,9 @@ def incoming(store: Path) -> Path:
 
 def copy(path: Path, folder: Path, progress: Callable[[int], None]) -> tuple[Path, str, int]:
     """The file copied into `folder` and hashed in one go: where it is, its sha256, its bytes."""
+    if OURS.match(path.name):
+        said = f"{path.name!r} is a name that the landing keeps for itself"
+        raise SourceChanged(said, where=path.name, next="Give the file another name and load that.")
     target, digest, size = folder / path.name, hashlib.sha256(), 0
     try:
         with path.open("rb") as source, target.open("wb") as copied:

@@ -17,6 +17,13 @@ def _incoming(store: Path, file: str = "a.csv", after: int = 0) -> Landed:
     return landed(landing.incoming(store), file, month_of(2024, 4, 3), after)
 
 
+@pytest.mark.parametrize("name", ["receipt.json", "kept-0-0.parquet", "aside-1.parquet", "Receipt.JSON"])
+def test_a_file_that_would_be_written_over_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"published")
+    with pytest.raises(MultiplierError, match="a name that the landing keeps for itself"):
+        landing.copy(tmp_path / name, landing.incoming(tmp_path), lambda size: None)
+
+
 def test_a_copy_is_hashed_in_the_same_go(tmp_path: Path) -> None:
     published = tmp_path / "a.csv"
     seen: list[int] = []
