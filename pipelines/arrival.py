@@ -181,8 +181,8 @@ def _news(ending: Ending, total: Decimal | None) -> tuple[str, ...]:
 
 def _repeated(rows: int) -> tuple[str, ...]:
     if rows == 1:
-        return ("1 row repeats an earlier row exactly; it is kept",)
-    return (f"{rows:,} rows repeat an earlier row exactly; they are kept",) if rows else ()
+        return ("1 row repeats an earlier row exactly, and is kept",)
+    return (f"{rows:,} rows repeat an earlier row exactly, and are kept",) if rows else ()
 
 
 def _heading(known: Understanding, column: str | None) -> str | None:

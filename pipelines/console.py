@@ -8,7 +8,7 @@ from typing import Any
 import click
 import polars as pl
 
-from pipelines import jsontext, outcome, supersede
+from pipelines import jsontext, outcome, supersede, wording
 from pipelines.landing import Landed
 from warehouse import ask as warehouse
 from warehouse.build import Built, Step
@@ -82,7 +82,7 @@ def status(found: dict[str, Any]) -> None:
     fictional = " (the demonstration: everything in it is fictional)" if found["is_demo"] else ""
     click.echo(
         f"Store {found['version']}{fictional} in {found['store']},"
-        f" built {found['built_at']:%d %B %Y %H:%M} UTC."
+        f" built {wording.day(found['built_at'])}, {found['built_at']:%H:%M} UTC."
     )
     click.echo(
         f"{found['files']:,} files, {found['rows_kept']:,} rows kept,"

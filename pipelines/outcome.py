@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
+from pipelines import wording
 from pipelines.formats.table_kinds import CALLED
 from pipelines.landing import Landed
 from pipelines.receipt import PartReceipt
@@ -83,7 +83,7 @@ def loaded(landed: Landed, part: PartReceipt, names: Mapping[int, str]) -> Outco
 
 def already(landed: Landed, part: PartReceipt, superseded: bool) -> Outcome:
     """A part whose file was read before, the same way."""
-    said = f"already loaded on {landed.receipt.landed_at:%d %B %Y}; nothing changed"
+    said = f"already loaded on {wording.day(landed.receipt.landed_at)}; nothing changed"
     if superseded:
         said += " (a later file has taken its place)"
     return Outcome(
@@ -92,8 +92,9 @@ def already(landed: Landed, part: PartReceipt, superseded: bool) -> Outcome:
 
 
 def refused(file: str, sentence: str, part: str | None = None, understood_as: str | None = None) -> Outcome:
-    """A file or part that was not loaded, and why."""
-    return Outcome(file, part, "refused", sentence, understood_as=understood_as)
+    """A file or part that was not loaded, and why. The line begins with the file's name, so that goes."""
+    said = sentence.replace(f" ({file})", "", 1).replace(f" ({file}:", " (line ", 1)
+    return Outcome(file, part, "refused", said, understood_as=understood_as)
 
 
 def line(part: PartReceipt) -> str:
@@ -105,13 +106,13 @@ def line(part: PartReceipt) -> str:
     if part.total is not None:
         said.append(f"£{part.total:,.2f}")
     if part.period_from and part.period_to:
-        said.append(period(part.period_from, part.period_to, part.date_precision))
+        said.append(wording.period(part.period_from, part.period_to, part.date_precision))
     text = ", ".join(said)
     sentences = [reconciled(part)] if part.own_total is not None else []
     sentences += [f"Guessed: {'; '.join(part.guessed)}."] if part.guessed else []
     warnings = [text for text in part.warnings if not text.startswith(RECONCILES)]
     sentences += [f"Warning: {'; '.join(warnings)}."] if warnings else []
-    return f"{text}. {' '.join(sentences)}" if sentences else text
+    return " ".join([f"{text}.", *sentences])
 
 
 def reconciled(part: PartReceipt) -> str:
@@ -122,16 +123,9 @@ def reconciled(part: PartReceipt) -> str:
     return f"THE FILE'S OWN TOTAL IS £{own:,.2f}, ours is £{ours:,.2f}: £{abs(own - ours):,.2f} apart."
 
 
-def period(first: date, last: date, precision: str) -> str:
-    """From when to when, in days, or the month where the file says no more."""
-    if precision == "month":
-        return f"{first:%B %Y} (no day)"
-    return f"{first:%d %b %Y} to {last:%d %b %Y}"
-
-
 def _rows(part: PartReceipt) -> str:
     text = f"{part.rows_kept:,} of {part.rows_read:,} rows kept"
     if part.set_aside:
-        why = ", ".join(f"{count:,} {reason}" for reason, count in sorted(part.set_aside.items()))
+        why = ", ".join(wording.aside(count, reason) for reason, count in sorted(part.set_aside.items()))
         text += f" (set aside: {why})"
     return text

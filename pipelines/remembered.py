@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from pipelines import wording
 from warehouse.disk import write_whole
 
 NAME = "remembered.json"
@@ -25,7 +26,7 @@ class Remembered:
     def sentence(self) -> str:
         """What is taken as said, for the line of the file it is used on."""
         words = ", ".join(f"{ours} is {theirs!r}" for ours, theirs in sorted(self.columns.items()))
-        return f"{words}, as said on {self.said_on:%d %B %Y}"
+        return f"{words}, as said on {wording.day(self.said_on)}"
 
 
 def shape(headings: Iterable[str]) -> str | None:

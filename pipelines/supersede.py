@@ -8,6 +8,7 @@ from statistics import median
 
 import polars as pl
 
+from pipelines import wording
 from pipelines.landing import Landed
 from pipelines.receipt import PartReceipt, Superseded
 from pipelines.source import Table
@@ -156,16 +157,16 @@ def _unusual(new: Standing, stays: list[Standing]) -> Iterator[str]:
         others = [size for other, size in sizes.items() if other != name]
         if len(others) < FEWEST_MONTHS:
             continue
-        rows, total = sizes[name]
+        month, (rows, total) = wording.month(name), sizes[name]
         usual_rows, usual_total = median(size[0] for size in others), median(size[1] for size in others)
         if rows >= UNUSUAL * usual_rows > 0:
-            yield f"{name} holds {rows:,} rows, {rows / usual_rows:.1f} times the usual month"
+            yield f"{month} holds {rows:,} rows, {rows / usual_rows:.1f} times the usual month"
         elif total >= UNUSUAL * usual_total > 0:
-            yield f"{name} adds up to £{total:,.2f}, {total / usual_total:.1f} times the usual month"
+            yield f"{month} adds up to £{total:,.2f}, {total / usual_total:.1f} times the usual month"
 
 
 def _months(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
+    return " to ".join(dict.fromkeys(wording.month(name) for name in (names[0], names[-1])))
 
 
 def _name(old: Standing) -> str:

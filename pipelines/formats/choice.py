@@ -5,6 +5,13 @@ from dataclasses import dataclass, field
 from pipelines.formats.headings import How
 from pipelines.source import Heading
 
+_WORDS = {"paid_on": "payment date", "starts_on": "start", "ends_on": "end"}
+
+
+def called(column: str) -> str:
+    """One of our columns in a sentence: "the payment date"."""
+    return f"the {_WORDS.get(column, column.replace('_', ' '))}"
+
 
 @dataclass(frozen=True)
 class Claim:

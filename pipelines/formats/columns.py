@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipelines.formats import pounds, spelling
-from pipelines.formats.choice import Choice, Claim
+from pipelines.formats.choice import Choice, Claim, called
 from pipelines.formats.contents import Look, agrees
 from pipelines.formats.headings import Known
 from pipelines.source import Told
@@ -49,7 +49,7 @@ def claims(texts: Sequence[str], looks: Sequence[Look], known: Known) -> list[Cl
                 kind = "month"
             elif not agrees(meaning, looks[position]):
                 continue
-            said = match.said.format(column=column) if match and match.said else None
+            said = match.said.format(column=called(column)) if match and match.said else None
             found.append(Claim(position, text, column, kind, match.how if match else "known", said))
     return found
 
@@ -125,13 +125,13 @@ def _fill(choice: Choice, column: str, rivals: list[Claim], looks: Sequence[Look
     alike = [c for c in others if preferred and c.text == best.text and looks[c.position].filled]
     if alike:
         choice.guessed.append(
-            f'{len(alike) + 1} columns are headed "{best.text}": the first is taken for {column}'
+            f'{len(alike) + 1} columns are headed "{best.text}": the first is taken for {called(column)}'
         )
     rivalry = preferred or column == "supplier"
     spoken = [c for c in others if rivalry and c.text != best.text and (preferred or c.kind == best.kind)]
     if spoken:
         listed = ", ".join(f'"{c.text}"' for c in dict.fromkeys(spoken))
-        choice.guessed.append(f'"{best.text}" is taken for {column}, before {listed}')
+        choice.guessed.append(f'"{best.text}" is taken for {called(column)}, before {listed}')
 
 
 def _beside_gross(choice: Choice, open_claims: list[Claim], ours: Sequence[str]) -> None:
@@ -153,7 +153,7 @@ def by_content(choice: Choice, texts: Sequence[str], looks: Sequence[Look], rows
             text = texts[found[0]] if found[0] < len(texts) else ""
             under = f'The column "{text}"' if text else f"Column {found[0] + 1}, which has no heading,"
             kind = {"paid_on": "date", "amount": "plain"}.get(column, "")
-            said = f"{under} is taken for {column} by its contents"
+            said = f"{under} is taken for {called(column)} by its contents"
             choice.take(Claim(found[0], text, column, kind, "content", said))
     used = {heading.position for heading in choice.columns.values()}
     choice.unused = tuple(t for t in choice.unused if t not in {texts[i] for i in used if i < len(texts)})

@@ -55,13 +55,11 @@ class RowPass:
         said = [
             self.sums.sentence(),
             self.strays.warning(),
-            _many(self.rounded, "amounts had more than two decimals and were rounded half up"),
-            _many(self.errors, "suppliers are errors of Excel (#REF!): the payee is unknown"),
-            _many(self.unnamed, "rows have no supplier: the payee is unknown"),
-            _many(
-                self._most_are_credits(), "amounts, more than half, are negative: payments may be written so"
-            ),
-            _many(self.unread, "cells of columns that may be empty were not understood"),
+            _many(self.rounded, "amount", "had more than two decimals, rounded half up"),
+            _many(self.errors, "row", "with an error of Excel (#REF!) for a supplier: the payee is unknown"),
+            _many(self.unnamed, "row", "without a supplier: the payee is unknown"),
+            _many(self._most_are_credits(), "negative amount", "of more than half: so may payments be"),
+            _many(self.unread, "cell", "not understood in columns that may be empty"),
         ]
         return Ending(self.sums.own(), tuple(sentence for sentence in said if sentence))
 
@@ -175,8 +173,8 @@ def _foreign() -> pl.Expr:
     return ~pl.col("_currency").fill_null("").str.strip_chars().str.to_uppercase().is_in(_POUNDS)
 
 
-def _many(count: int, words: str) -> str | None:
-    return f"{count:,} {words}" if count else None
+def _many(count: int, what: str, words: str) -> str | None:
+    return f"{count:,} {what}{'' if count == 1 else 's'} {words}" if count else None
 
 
 def _not_understood(kept: pl.DataFrame, name: str) -> int:

@@ -30,7 +30,7 @@ class Glimpse:
 
 
 def glimpse(path: Path, told: Told | None = None) -> list[Glimpse]:
-    """What each part of a file is, by what is told too. SourceChanged where it cannot be opened as a table."""
+    """What each part of a file is, as far as told too. SourceChanged where it cannot be opened as a table."""
     found = []
     for part, verdict in _judged(path, told or Told()):
         headings = tuple(text for text in verdict.found.texts if text) if verdict.found else ()

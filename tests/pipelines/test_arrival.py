@@ -77,4 +77,4 @@ def test_equal_rows_are_kept_and_told(tmp_path: Path) -> None:
     rows = lines("2024-04", 8)
     (part,) = _arrive(write(tmp_path / "a.csv", [*rows, rows[0]])).landed.receipt.parts
     assert part.rows_kept == 9
-    assert "1 row repeats an earlier row exactly; it is kept" in part.warnings
+    assert "1 row repeats an earlier row exactly, and is kept" in part.warnings

@@ -32,7 +32,7 @@ def test_one_line_a_file(tmp_path: Path) -> None:
     found = _run("load", str(write(tmp_path / "a.csv", lines("2024-04", 9))))
     assert found.exit_code == 0
     assert found.stdout.splitlines()[0] == (
-        "a.csv: payments, Merefield, 9 of 9 rows kept, £5,400.00, 01 Apr 2024 to 09 Apr 2024"
+        "a.csv: payments, Merefield, 9 of 9 rows kept, £5,400.00, 1 April 2024 to 9 April 2024."
     )
 
 

@@ -1,6 +1,5 @@
 """What became of a file, as a line and as an object."""
 
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,7 +14,7 @@ def test_a_line_says_what_was_kept_and_why_the_rest_was_not() -> None:
     said = outcome.line(part(ROWS, rows_read=5, set_aside={"total row": 1, "blank row": 1}))
     assert said == (
         "payments, Merefield, 3 of 5 rows kept (set aside: 1 blank row, 1 total row), £3,001.50,"
-        " 01 Apr 2024 to 03 Apr 2024"
+        " 1 April 2024 to 3 April 2024."
     )
 
 
@@ -37,8 +36,9 @@ def test_what_does_not_reconcile_is_said_once() -> None:
     assert said.endswith("Warning: b.")
 
 
-def test_a_period_without_days_says_so() -> None:
-    assert outcome.period(date(2013, 2, 1), date(2013, 2, 1), "month") == "February 2013 (no day)"
+def test_a_refusal_does_not_say_the_files_name_twice() -> None:
+    assert outcome.refused("a.csv", "No day (a.csv). Say it.").sentence == "No day. Say it."
+    assert outcome.refused("a.csv", "No day (a.csv:12).").sentence == "No day (line 12)."
 
 
 def test_the_object_names_what_it_supersedes(tmp_path: Path) -> None:
@@ -61,4 +61,4 @@ def test_a_refusal_has_the_same_keys(tmp_path: Path) -> None:
 def test_a_file_loaded_before_says_when(tmp_path: Path) -> None:
     old = landed(tmp_path / "a", "a.csv", ROWS)
     said = outcome.already(old, old.receipt.parts[0], superseded=True).sentence
-    assert said == "already loaded on 01 May 2024; nothing changed (a later file has taken its place)"
+    assert said == "already loaded on 1 May 2024; nothing changed (a later file has taken its place)"

@@ -24,7 +24,7 @@ def test_what_was_said_is_kept_with_its_day(tmp_path: Path) -> None:
     (found,) = remembered.everything(tmp_path)
     assert found.shape == remembered.shape(SHAPE)
     assert found.columns == {"supplier": "Paid To"}
-    assert found.sentence == "supplier is 'Paid To', as said on 01 March 2026"
+    assert found.sentence == "supplier is 'Paid To', as said on 1 March 2026"
 
 
 def test_said_again_it_replaces(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def test_another_name_with_half_the_rows_is_a_correction(tmp_path: Path) -> None
 def test_fewer_than_half_is_another_file_of_the_same_month(tmp_path: Path) -> None:
     found = _judge(tmp_path, ("b.csv", month_of(2024, 4, 9)[6:]), ("a.csv", month_of(2024, 4, 9)))
     assert found.supersedes == ()
-    assert any("2024-04 also stands in a.csv" in warning for warning in found.warnings)
+    assert any("April 2024 also stands in a.csv" in warning for warning in found.warnings)
 
 
 def test_another_month_is_nothing(tmp_path: Path) -> None:

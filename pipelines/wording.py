@@ -1,0 +1,33 @@
+"""How a person is told of days, months and what was set aside."""
+
+from datetime import date
+
+
+def day(on: date) -> str:
+    """ "5 March 2026"."""
+    return f"{on.day} {on:%B %Y}"
+
+
+def month(name: str) -> str:
+    """ "2026-03" as "March 2026"; what is no month as it is."""
+    try:
+        return f"{date.fromisoformat(f'{name}-01'):%B %Y}"
+    except ValueError:
+        return name
+
+
+def period(first: date, last: date, precision: str) -> str:
+    """From when to when, in days, or in months where the file says no more."""
+    if precision == "month":
+        ends = dict.fromkeys(f"{on:%B %Y}" for on in (first, last))
+        return f"{' to '.join(ends)} (no {'day' if len(ends) == 1 else 'days'})"
+    return " to ".join(dict.fromkeys(day(on) for on in (first, last)))
+
+
+def aside(rows: int, reason: str) -> str:
+    """ "5 blank rows", "639 with too few cells", "2 with a date not understood", "1 not in pounds"."""
+    if reason.endswith((" row", "footer", "heading")):
+        return f"{rows:,} {reason}{'' if rows == 1 else 's'}"
+    if reason.endswith(("not understood", "out of range")):
+        return f"{rows:,} with {'an' if reason[0] in 'aeiou' else 'a'} {reason}"
+    return f"{rows:,} {reason}" if reason.startswith("not ") else f"{rows:,} with {reason}"

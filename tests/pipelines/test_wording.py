@@ -1,0 +1,44 @@
+"""Days, months and reasons as a person reads them."""
+
+from datetime import date
+
+import pytest
+
+from pipelines import wording
+
+MARCH, APRIL = date(2026, 3, 5), date(2026, 4, 1)
+
+
+def test_days_and_months() -> None:
+    assert wording.day(MARCH) == "5 March 2026"
+    assert [wording.month(name) for name in ("2026-03", "undated")] == ["March 2026", "undated"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "precision", "said"),
+    [
+        (MARCH, APRIL, "day", "5 March 2026 to 1 April 2026"),
+        (MARCH, MARCH, "day", "5 March 2026"),
+        (MARCH, MARCH, "month", "March 2026 (no day)"),
+        (MARCH, APRIL, "month", "March 2026 to April 2026 (no days)"),
+    ],
+)
+def test_a_period(first: date, last: date, precision: str, said: str) -> None:
+    assert wording.period(first, last, precision) == said
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason", "said"),
+    [
+        (1, "blank row", "1 blank row"),
+        (2222, "blank row", "2,222 blank rows"),
+        (2, "footer", "2 footers"),
+        (639, "too few cells", "639 with too few cells"),
+        (3, "no supplier and no amount", "3 with no supplier and no amount"),
+        (1, "amount not understood", "1 with an amount not understood"),
+        (2, "date out of range", "2 with a date out of range"),
+        (4, "not in pounds", "4 not in pounds"),
+    ],
+)
+def test_what_was_set_aside(rows: int, reason: str, said: str) -> None:
+    assert wording.aside(rows, reason) == said
