@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,13 +26,15 @@ class Run:
 def run(command: Sequence[str], folder: Path, more: Mapping[str, str]) -> Run:
     """Run to the end from `folder`, with more environment. CalledProcessError where it ends badly."""
     before, began, peak = os.times(), time.perf_counter(), 0
-    out = subprocess.Popen(command, cwd=folder, env={**os.environ, **more}, stdout=subprocess.PIPE, text=True)
-    # Both commands say a few lines at most, at their end, so that the pipe is never full.
-    while out.poll() is None:
-        peak = max(peak, sum(map(_resident, _tree(out.pid))))
-        time.sleep(_PAUSE)
-    wall, after = time.perf_counter() - began, os.times()
-    said = out.communicate()[0]
+    # A file, not a pipe: nobody reads while the command runs, and a full pipe would stop it.
+    with tempfile.TemporaryFile("w+") as words:
+        out = subprocess.Popen(command, cwd=folder, env={**os.environ, **more}, stdout=words)
+        while out.poll() is None:
+            peak = max(peak, sum(map(_resident, _tree(out.pid))))
+            time.sleep(_PAUSE)
+        wall, after = time.perf_counter() - began, os.times()
+        words.seek(0)
+        said = words.read()
     if out.returncode:
         raise subprocess.CalledProcessError(out.returncode, command, said)
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
