@@ -25,7 +25,8 @@ scope = Scope(
 head = asked.headline(scope).row(0, named=True)
 cover = asked.coverage(scope).row(0, named=True)
 shown = narrowing.words(council.label, period.label)
-where = f"{council.label}, {period.label}"
+where = f"{council.label}, {answers.period_shown(cover, period.label)}"
+may_find = answers.may_find(head, cover)
 seal = Provenance(council.label, period.label, shown, answers.coverage_line(cover), standing)
 page.chosen(shown)
 
@@ -42,22 +43,23 @@ page.coverage(seal.coverage, answers.missing(cover), asked.set_aside(council.val
 by_category = asked.by_category(scope)
 wards = asked.wards(scope)
 one_only = categories.single_supplier(by_category, where)
-spread_out = spread.lorenz(asked.lorenz(scope), where)
+spread_out = spread.lorenz(asked.lorenz(scope), where, may_find=may_find)
 over_time = trend.trend(asked.trend(scope), council.label)
 came_and_went = spread.churn(asked.churn(scope).row(0, named=True), where)
-beside = comparison.comparison(asked.comparison(period.from_on, period.to_on), council.value, period.label)
+others = asked.comparison(council.value, period.from_on, period.to_on)
+beside = comparison.comparison(others, council.value, period.label)
 placed, sorted_wards = maps.ward_map(wards, where), maps.ward_bars(wards, where)
 
-page.section("How few suppliers each category has")
-main = categories.categories(by_category, filters.measure(categories.MEASURES), where)
+page.section("How few suppliers each category has", answers.EFFECTIVE)
+main = categories.categories(by_category, filters.measure(categories.MEASURES), where, may_find=may_find)
 page.show(main, seal)
 page.pair("How the money is spread, and how that changes", (spread_out, over_time), seal)
 page.pair("Who came and went, and who is alone", (came_and_went, one_only), seal)
-page.section("Money kept apart", answers.kept_apart(head, narrowing.include_public))
+page.section("Money kept apart", answers.kept_apart(head, narrowing.counts_public))
 page.section("Where the suppliers are")
 page.show_map(placed, sorted_wards, seal, lambda: maps.deck(wards))
 page.section("Beside other councils")
-page.show(beside, seal)
+page.show(beside, replace(seal, place="the councils named", filters=f"all of each council; {period.label}"))
 
 page.section("Follow the money to its line", "Choose a category, then a supplier, to see each payment.")
 with filters.drill():
@@ -65,10 +67,11 @@ with filters.drill():
     inside = replace(scope, categories=(category,)) if category else scope
     paid = asked.suppliers(inside, MOST_SUPPLIERS)
     supplier = filters.row("Supplier to open", "supplier", paid, "supplier_id", "None yet", "supplier_name")
-listed = drill.suppliers(paid, where)
+listed = drill.suppliers(paid, where, MOST_SUPPLIERS)
 page.show_table(listed, seal)
 if supplier:
-    page.show_table(drill.payments(asked.payments(inside, int(supplier), MOST_PAYMENTS), where), seal)
+    lines = asked.payments(inside, int(supplier), MOST_PAYMENTS)
+    page.show_table(drill.payments(lines, where, MOST_PAYMENTS), seal)
 
 page.notes(answers.bear_in_mind(head, cover))
 everything = (main, spread_out, over_time, came_and_went, one_only, beside, placed, listed)

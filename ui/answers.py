@@ -17,14 +17,18 @@ FEWEST_SUPPLIERS = 5
 LEAST_AMOUNT = 100_000
 # Councils publish quarterly, within a month of the quarter's end: older than that, something is missing.
 FRESH = timedelta(days=92 + 31)
+EFFECTIVE = (
+    "The effective number says how many suppliers of equal size would leave the money in as few hands. The "
+    "lower it is, the fewer have most of the money; it says nothing of how well they work."
+)
+# A file that disagrees with the total it states: so begins the warning about it.
+OWN_TOTAL = "own total is"
 
 
 def answer(head: Row, cover: Row, place: str, period: str) -> str:
     """Who is paid and how few they are, as Markdown with the figures in bold."""
-    where = f"In {words.safe(period)} {words.safe(place)} paid"
-    paid = (
-        f"{where} **{words.pounds(head['amount_gbp'])}** to **{words.count(head['suppliers'], 'supplier')}**"
-    )
+    amount, suppliers = words.pounds(head["amount_gbp"]), words.count(head["suppliers"], "supplier")
+    paid = f"{_when(cover, period)} {words.safe(place)} paid **{amount}** to **{suppliers}**"
     because = _too_little(head, cover)
     if because:
         return f"{paid}. {because}"
@@ -45,9 +49,29 @@ def _too_little(head: Row, cover: Row) -> str | None:
     if head["suppliers"] < FEWEST_SUPPLIERS or head["amount_gbp"] < LEAST_AMOUNT:
         return "[u] That is too few suppliers, or too little money, to say how concentrated it is."
     if cover["months_expected"] and cover["months_present"] < LEAST_MONTHS * cover["months_expected"]:
-        there = f"{cover['months_present']} of {words.count(cover['months_expected'], 'month')}"
-        return f"Only {there} are loaded: too few to say how few suppliers there are."
+        return "That is too few months to say how few suppliers there are."
     return None
+
+
+def may_find(head: Row, cover: Row) -> bool:
+    """Whether there is enough for a finding; where not, no title on the page may claim one."""
+    return _too_little(head, cover) is None
+
+
+def period_shown(cover: Row, period: str) -> str:
+    """The period for a subtitle, with how much of it is loaded where that is not all."""
+    there, due = cover["months_present"], cover["months_expected"]
+    return period if there == due else f"{period} ({there} of {words.count(due, 'month')} loaded)"
+
+
+def _when(cover: Row, period: str) -> str:
+    there, due = cover["months_present"], cover["months_expected"]
+    if there == due:
+        return f"In {words.safe(period)}"
+    if not there:
+        return f"In {words.safe(period)}, of which no whole month is loaded,"
+    are = "is" if there == 1 else "are"
+    return f"In the {there} of {words.count(due, 'month')} of {words.safe(period)} that {are} loaded,"
 
 
 def _between(head: Row) -> str:
@@ -64,7 +88,7 @@ def coverage_line(cover: Row) -> str:
     return " · ".join(
         (
             words.count(cover["payments"], "payment"),
-            words.pounds(cover["amount_gbp"]),
+            f"{words.pounds(cover['amount_gbp'])} with public bodies",
             f"{words.percent(cover['identified_pct'])} with a supplier's name",
             f"{words.percent(cover['redacted_pct'])} redacted",
             f"{words.percent(cover['located_pct'])} located",
@@ -90,7 +114,8 @@ def missing(cover: Row) -> list[str]:
             else "The files do not say whether amounts include VAT."
         )
     if cover["threshold_gbp"] is not None:
-        said.append(f"Payments under about {words.pounds_exact(cover['threshold_gbp'])} are not published.")
+        cut = words.pounds_exact(cover["threshold_gbp"]).removesuffix(".00")
+        said.append(f"Payments under about {cut} are not published.")
     said += [f"Guessed: {guess}" for guess in cover["guessed"]]
     return said + [str(warning) for warning in cover["warnings"]]
 
@@ -106,26 +131,30 @@ def stale(cover: Row, today: date) -> str | None:
     )
 
 
-def kept_apart(head: Row, include_public: bool) -> str:
+def kept_apart(head: Row, is_counted: bool) -> str:
     """The money to public bodies and the pass-throughs: how much, and whether it is in the figures."""
+    if not head["public_payments"] and not head["pass_through_gbp"]:
+        return "None of what is shown went to public bodies or was only passed on."
     total = (
         f"**{words.pounds(head['public_gbp'])}** to public bodies "
         f"({words.count(head['public_payments'], 'payment')})"
     )
     if head["pass_through_gbp"]:
         total += f" and **{words.pounds(head['pass_through_gbp'])}** that the council only passes on"
-    if include_public:
+    if is_counted:
         return f"{total}: **in** the figures on this page, because you asked for it."
-    return f"{total}: **not** in the figures on this page, as nobody competes for that money."
+    return (
+        f"{total}: **not** in the figures on this page, as councils do not choose freely whom to pay it to."
+    )
 
 
 def bear_in_mind(head: Row, cover: Row) -> list[str]:
     """At most three lines, the ones that matter most for what is shown; plain text."""
-    lines = []
+    lines = [f"{str(warning).rstrip('.')}." for warning in cover["warnings"] if OWN_TOTAL in str(warning)][:1]
     if head["unnamed_pct"] >= 0.5:
         lines.append(
-            f"{words.pounds(head['unnamed_gbp'])} has no supplier's name. If one supplier had it all, or "
-            "thousands shared it, the effective number would lie at the ends of the range given."
+            f"{words.pounds(head['unnamed_gbp'])} has no supplier's name. Were one supplier to have it all, "
+            "there would be fewer equal suppliers than said; were thousands to share it, more."
         )
     if cover["missing_months"]:
         are = "are" if len(cover["missing_months"]) > 1 else "is"

@@ -10,7 +10,7 @@
 -- identified_pct   Share of the money that went to payees with a name.
 -- located_pct      Share of the money that went to suppliers whose ward is known.
 -- redacted_pct     Share of the money that went to payees redacted by the publisher.
--- months           How many of the twelve months have payments.
+-- months           How many of the twelve months are loaded.
 with
 
 years as (
@@ -27,6 +27,6 @@ select
     100.0 * sum(identified_gbp) / nullif(sum(amount_gbp), 0) as identified_pct,
     100.0 * sum(located_gbp) / nullif(sum(amount_gbp), 0) as located_pct,
     100.0 * sum(redacted_gbp) / nullif(sum(amount_gbp), 0) as redacted_pct,
-    count(*) as months,
+    count(*) filter (not is_stray) as months,
 from years
 group by council_ons, starts

@@ -111,7 +111,8 @@ explained as (
             when quarter_before < cast(quarter_on - interval 3 months as date)
                 then 'No payments are loaded for the quarters between ' || strftime(quarter_before, '%b') || ' to '
                     || strftime(quarter_before + interval 2 months, '%b %Y') || ' and this one.'
-            when months_present < 3 then 'Only ' || months_present || ' of its 3 months ' || if(months_present = 1, 'is', 'are') || ' loaded.'
+            when months_present < 3 then 'Only ' || months_present || ' of its 3 months '
+                    || if(months_present = 1, 'is', 'are') || ' loaded.'
             when months_before < 3 then 'Only ' || months_before || ' of the 3 months before '
                     || if(months_before = 1, 'is', 'are') || ' loaded.'
             when is_shift then 'From ' || odd_month || ' the council publishes a different amount: more than 3 times, or less.'

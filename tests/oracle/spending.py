@@ -125,9 +125,9 @@ def by_category(payments: list[Paid]) -> dict[str | None, list[Paid]]:
 
 
 def single_supplier_categories(payments: list[Paid]) -> int:
-    """Categories in which one named payee has all the money there is."""
+    """Categories in which one named payee has all the money there is; what is not stated is no category."""
     count = 0
-    for some in by_category(payments).values():
+    for some in by_category([paid for paid in payments if paid.category is not None]).values():
         named = [net for net in nets(some).values() if net > 0]
         hidden = [net for net in nets(some, named=False).values() if net > 0]
         count += len(named) == 1 and not hidden

@@ -126,6 +126,7 @@ def trend() -> pl.DataFrame:
             "suppliers": [150] * 8,
             "effective": values,
             "top5_pct": [60.0] * 8,
+            "months_present": [3] * 8,
             "is_break": [i == 3 for i in range(8)],
             "break_because": [None] * 3 + ["the ledger changed in January 2024"] + [None] * 4,
         },
@@ -164,6 +165,8 @@ def comparison() -> pl.DataFrame:
             "unnamed_pct": [0.0, 4.0, 1.0],
             "median_effective": [11.4] * 3,
             "median_top5_pct": [51.0] * 3,
+            "months": [12] * 3,
+            "is_comparable": [True] * 3,
         },
         schema_overrides={"amount_gbp": MONEY, "threshold_gbp": MONEY, "common_threshold_gbp": MONEY},
     )
@@ -190,6 +193,7 @@ def wards() -> pl.DataFrame:
                 "share_pct": 3.0 * i,
                 "per_km2_gbp": D(25_000 * i),
                 "geometry": json.dumps({"type": "Polygon", "coordinates": [ring]}),
+                "is_own": True,
             }
         )
     rows.append(
@@ -202,6 +206,7 @@ def wards() -> pl.DataFrame:
             "share_pct": 55.0,
             "per_km2_gbp": None,
             "geometry": None,
+            "is_own": False,
         }
     )
     return pl.DataFrame(rows, schema_overrides={"amount_gbp": MONEY, "per_km2_gbp": MONEY})
@@ -209,7 +214,7 @@ def wards() -> pl.DataFrame:
 
 def seal(*, is_demo: bool = True) -> Provenance:
     standing = Standing("wh-1", datetime(2026, 11, 22, 9, tzinfo=UTC), is_demo)
-    shown = "Merefield; 2024-25; all wards; public bodies left out"
+    shown = "Merefield; 2024-25; all wards; public bodies and pass-throughs left out"
     return Provenance("Merefield", "2024-25", shown, "9,204 payments · £41.2m", standing)
 
 

@@ -24,6 +24,21 @@ def test_the_answer_has_its_figures_in_bold_and_its_hedge_in_the_same_breath() -
     )
 
 
+@pytest.mark.parametrize(
+    ("there", "begins", "shown"),
+    [
+        (0, "In 2024-25, of which no whole month is loaded, Merefield", "2024-25 (0 of 12 months loaded)"),
+        (1, "In the 1 of 12 months of 2024-25 that is loaded, Merefield", "2024-25 (1 of 12 months loaded)"),
+        (9, "In the 9 of 12 months of 2024-25 that are loaded, Merefield", "2024-25 (9 of 12 months loaded)"),
+        (12, "In 2024-25 Merefield", "2024-25"),
+    ],
+)
+def test_part_of_a_year_is_never_said_to_be_the_year(there: int, begins: str, shown: str) -> None:
+    assert said({}, {"months_present": there}).startswith(begins)
+    assert answers.period_shown(coverage(months_present=there), "2024-25") == shown
+    assert answers.may_find(headline(), coverage(months_present=there)) == (there >= 9)
+
+
 def test_no_but_where_the_money_is_well_spread() -> None:
     assert ", and spends as if it had **180 equal suppliers**" in said({"effective": 180.0})
 
@@ -38,7 +53,7 @@ def test_no_range_where_every_supplier_is_named() -> None:
         ({}, {"identified_pct": 41.0}, "Only 41% of the money names its supplier"),
         ({"suppliers": 3}, {}, "[u] That is too few suppliers"),
         ({"amount_gbp": Decimal("99999")}, {}, "[u] That is too few suppliers"),
-        ({}, {"months_present": 4}, "Only 4 of 12 months are loaded"),
+        ({}, {"months_present": 4}, "That is too few months to say"),
         ({"effective": None}, {}, "No supplier was paid more than it gave back"),
     ],
 )
@@ -56,8 +71,8 @@ def test_a_place_cannot_write_markdown() -> None:
 
 def test_the_coverage_strip_says_all_seven_things() -> None:
     assert answers.coverage_line(coverage()) == (
-        "9,204 payments · £41.2m · 96% with a supplier's name · 4% redacted · 22% located · 12 of 12 "
-        "months · loaded 1 November 2026"
+        "9,204 payments · £41.2m with public bodies · 96% with a supplier's name · 4% redacted · 22% "
+        "located · 12 of 12 months · loaded 1 November 2026"
     )
 
 
@@ -71,7 +86,7 @@ def test_what_is_missing_is_named() -> None:
     assert lines[1:] == [
         "Missing: June 2024.",
         "The files do not say whether amounts include VAT.",
-        "Payments under about £500.00 are not published.",
+        "Payments under about £500 are not published.",
         "Guessed: the date order",
         "Odd.",
     ]
@@ -88,6 +103,10 @@ def test_money_kept_apart_says_whether_it_is_in() -> None:
     assert "**£12.5m** to public bodies (310 payments) and **£3.1m**" in answers.kept_apart(headline(), False)
     assert "**not** in the figures" in answers.kept_apart(headline(), False)
     assert "**in** the figures" in answers.kept_apart(headline(), True)
+    assert (
+        answers.kept_apart(headline(public_payments=0, pass_through_gbp=Decimal(0)), False)
+        == "None of what is shown went to public bodies or was only passed on."
+    )
     assert "passes on" not in answers.kept_apart(headline(pass_through_gbp=Decimal(0)), False)
 
 
@@ -97,3 +116,8 @@ def test_at_most_three_things_to_bear_in_mind() -> None:
     assert lines[1] == "June 2024 and July 2024 are not loaded; totals are lower than the year's."
     plain = answers.bear_in_mind(headline(unnamed_pct=0.0, single_supplier_categories=0), coverage())
     assert len(plain) == 1
+    odd = coverage(warnings=["2 rows repeat", "The file's own total is £5.00, ours is £4.00: £1.00 less"])
+    assert (
+        answers.bear_in_mind(headline(), odd)[0]
+        == "The file's own total is £5.00, ours is £4.00: £1.00 less."
+    )

@@ -10,7 +10,7 @@ from ui import words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
 
-MOST_BARS = 12
+MOST_BARS, MOST_WORDS = 12, 10
 
 FIELDS = (
     Field("category", "Category"),
@@ -26,31 +26,38 @@ FIELDS = (
     Field("unnamed_pct", "Share with no supplier's name (%)", "percent"),
     Field("reliability", "Reliability"),
 )
-MEASURES = {"effective": "Effective suppliers", "top5": "Share of the five largest"}
+MEASURES = {"effective": "Effective number of suppliers", "top5": "Share of the five largest"}
 NOT_STATED = "Not stated"
+NONE_STATED = "The files loaded for this period state no category."
 UNRELIABLE = "[u] fewer than 5 suppliers or under £100k"
 
 
-def categories(frame: pl.DataFrame, measure: str, where: str) -> Figure:
+def categories(frame: pl.DataFrame, measure: str, where: str, *, may_find: bool = True) -> Figure:
     """The largest categories by spending, fewest effective suppliers (or largest top-five share) first.
 
     `frame` is the answer of `concentration.by_category`; `measure` one of MEASURES; `where` place and period.
+    The title is neutral unless `may_find`. Money without a category is in the table, and is no category.
     """
     column, is_share = ("top5_pct", True) if measure == "top5" else ("effective", False)
     table = frame.with_columns(
         category=pl.col("category").fill_null(NOT_STATED),
         reliability=pl.when("is_unreliable").then(pl.lit(UNRELIABLE)).otherwise(pl.lit("reliable")),
     )
-    largest = table.filter(pl.col(column).is_not_null()).sort("amount_gbp", descending=True).head(MOST_BARS)
+    stated = table.filter(pl.col("category") != NOT_STATED)
+    largest = (
+        table.filter(pl.col(column).is_not_null() & (pl.col("category") != NOT_STATED))
+        .sort("amount_gbp", descending=True)
+        .head(MOST_BARS)
+    )
     rows = largest.sort(column, "category", descending=[is_share, False]).to_dicts()
     sure = [row for row in rows if not row["is_unreliable"]]
     first = sure[0] if sure else None
     measured = "share of the five largest suppliers" if is_share else "effective number of suppliers"
     return Figure(
         key="categories",
-        title=_title(first, is_share),
-        subtitle=f"{measured[0].upper()}{measured[1:]}, {_how_many(len(rows), table.height)}; {where}",
-        sentence=_sentence(rows, first, is_share),
+        title=_title(first if may_find else None, is_share),
+        subtitle=f"{measured[0].upper()}{measured[1:]}, {_how_many(len(rows), stated.height)}; {where}",
+        sentence=_sentence(rows, first, is_share, is_stated=bool(stated.height)),
         chart=bars([_bar(row, first, is_share) for row in rows], top=100.0 if is_share else None)
         if rows
         else None,
@@ -61,14 +68,18 @@ def categories(frame: pl.DataFrame, measure: str, where: str) -> Figure:
 
 def single_supplier(frame: pl.DataFrame, where: str) -> Figure:
     """The categories in which all the money goes to one supplier, largest first: a table and its sentence."""
-    alone = frame.filter(pl.col("suppliers") == 1).sort("amount_gbp", descending=True)
+    stated = frame.filter(pl.col("category").is_not_null())
+    only = (pl.col("suppliers") == 1) & (pl.col("unnamed_pct").fill_null(0.0) == 0)
+    alone = stated.filter(only).sort("amount_gbp", descending=True)
     total = words.pounds(alone["amount_gbp"].sum())
     have, them = ("has", "it") if alone.height == 1 else ("have", "them")
     said = (
-        f"{words.count(alone.height, 'category', 'categories')} of {frame.height} {have} one supplier only; "
+        f"{alone.height} of {words.count(stated.height, 'category', 'categories')} {have} one supplier only; "
         f"{total} was paid in {them}."
         if alone.height
-        else f"None of the {frame.height} categories rests on one supplier."
+        else f"None of {words.count(stated.height, 'category', 'categories')} rests on one supplier."
+        if stated.height
+        else NONE_STATED
     )
     return Figure(
         key="single-supplier-categories",
@@ -90,9 +101,9 @@ def _title(first: dict[str, Any] | None, is_share: bool) -> str:
     if first is None:
         return "Suppliers in each category"
     name = str(first["category"])
-    if len(name.split()) > 5:
-        return "How concentrated each category is"
-    return f"{name}: five suppliers have most" if is_share else f"{name} has the fewest effective suppliers"
+    share, number = words.percent(first["top5_pct"]), words.equal_suppliers(first["effective"])
+    said = f"{name}: five suppliers have {share}" if is_share else f"{name} spends as if it had {number}"
+    return said if len(said.split()) <= MOST_WORDS else "How concentrated each category is"
 
 
 def _how_many(shown: int, known: int) -> str:
@@ -107,7 +118,11 @@ def _bar(row: dict[str, Any], first: dict[str, Any] | None, is_share: bool) -> B
     return Bar(row["category"], value, said, "focus" if row is first else "rest")
 
 
-def _sentence(rows: list[dict[str, Any]], first: dict[str, Any] | None, is_share: bool) -> str:
+def _sentence(
+    rows: list[dict[str, Any]], first: dict[str, Any] | None, is_share: bool, *, is_stated: bool
+) -> str:
+    if not is_stated:
+        return NONE_STATED
     unsure = sum(bool(row["is_unreliable"]) for row in rows)
     marked = words.count(unsure, "category", "categories")
     hedge = f" Marked [u], low reliability: {marked} with {UNRELIABLE[4:]}." if unsure else ""
@@ -118,5 +133,6 @@ def _sentence(rows: list[dict[str, Any]], first: dict[str, Any] | None, is_share
         return f"In {first['category']} the five largest suppliers have {share} of the money.{hedge}"
     return (
         f"{first['category']} ({words.pounds(first['amount_gbp'])}) is spent as if it had "
-        f"{words.equal_suppliers(first['effective'])}; it has {first['suppliers']:,}.{hedge}"
+        f"{words.equal_suppliers(first['effective'])}; it has "
+        f"{words.count(first['suppliers'], 'supplier')}.{hedge}"
     )

@@ -8,45 +8,54 @@ from ui import words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
 
+FIELDS = (
+    Field("name", "Council"),
+    Field("effective", "Effective number of suppliers", "number"),
+    Field("top5_pct", "Five largest suppliers' share (%)", "percent"),
+    Field("suppliers", "Suppliers", "count"),
+    Field("amount_gbp", "Paid (£)", "money"),
+    Field("unnamed_pct", "Share with no supplier's name (%)", "percent"),
+    Field("threshold_gbp", "Its own threshold (£)", "money"),
+    Field("months", "Months loaded", "count"),
+    Field("compared", "Compared"),
+)
+
 
 def comparison(frame: pl.DataFrame, council_ons: str, period: str) -> Figure:
     """Effective suppliers of each loaded council on the amounts that all of them publish.
 
     `frame` is the answer of `concentration.comparison`, by name; `council_ons` is the one asked about.
     """
-    known = frame.filter(pl.col("effective").is_not_null()).to_dicts()
+    known = frame.filter("is_comparable").to_dicts()
     ours = next((row for row in known if row["council_ons"] == council_ons), None)
     title, said, chart = (
         "Beside the other councils loaded",
-        "No other council is loaded for this period.",
+        _alone(frame, council_ons),
         None,
     )
     if ours and len(known) > 1:
         middle, cut = float(ours["median_effective"]), ours["common_threshold_gbp"]
         title = _compared(float(ours["effective"]), middle)
-        of = f"payments of {words.pounds_exact(cut)} or more, which" if cut else "all payments that"
+        least = words.pounds_exact(cut).removesuffix(".00")
+        of = f"payments of {least} or more, which" if cut else "all payments that"
         said = (
-            f"Counting {of} all {len(known)} councils publish, "
-            f"{ours['name']} spends as if it had {words.equal_suppliers(ours['effective'])}; the median is "
-            f"{words.number(middle)} (black mark). Councils differ in duties and size: this is no ranking."
+            f"Counting {of} every loaded council publishes, "
+            f"{ours['name']} spends as if it had {words.equal_suppliers(ours['effective'])}; the median "
+            f"is {words.number(middle)} of these {len(known)} councils (black mark). Councils differ in "
+            "duties and size: this is no ranking. Of the filters only the period changes it."
+            f"{_left_out(frame, council_ons)}"
         )
         chart = bars([_bar(row, council_ons) for row in known], rule=middle)
     return Figure(
         key="councils",
         title=title,
-        subtitle=f"Effective number of suppliers on the common threshold; councils loaded, {period}",
+        subtitle=f"Effective number of suppliers, common threshold and months; councils loaded, {period}",
         sentence=said,
         chart=chart,
-        table=frame,
-        fields=(
-            Field("name", "Council"),
-            Field("effective", "Effective number of suppliers", "number"),
-            Field("top5_pct", "Five largest suppliers' share (%)", "percent"),
-            Field("suppliers", "Suppliers", "count"),
-            Field("amount_gbp", "Paid (£)", "money"),
-            Field("unnamed_pct", "Share with no supplier's name (%)", "percent"),
-            Field("threshold_gbp", "Its own threshold (£)", "money"),
+        table=frame.with_columns(
+            compared=pl.when("is_comparable").then(pl.lit("yes")).otherwise(pl.lit("no: other months"))
         ),
+        fields=FIELDS,
     )
 
 
@@ -57,9 +66,24 @@ def _bar(row: dict[str, object], council_ons: str) -> Bar:
     )
 
 
+def _others(frame: pl.DataFrame, council_ons: str) -> list[str]:
+    return frame.filter(~pl.col("is_comparable") & (pl.col("council_ons") != council_ons))["name"].to_list()
+
+
+def _alone(frame: pl.DataFrame, council_ons: str) -> str:
+    if not _others(frame, council_ons):
+        return "No other council is loaded for this period."
+    return f"No other council is loaded for the same months.{_left_out(frame, council_ons)}"
+
+
+def _left_out(frame: pl.DataFrame, council_ons: str) -> str:
+    others = _others(frame, council_ons)
+    return f" Not compared, as other months are loaded: {words.listed(others)}." if others else ""
+
+
 def _compared(value: float, middle: float) -> str:
     if value > middle * 1.1:
-        return "More effective suppliers than the median council"
+        return "Spread over more suppliers than the median council"
     if value < middle * 0.9:
-        return "Fewer effective suppliers than the median council"
-    return "About as many effective suppliers as the median council"
+        return "Spread over fewer suppliers than the median council"
+    return "Spread about as widely as at the median council"

@@ -7,24 +7,35 @@ import polars as pl
 from ui import words
 from ui.charts.figure import Field, Figure
 
+PAYEES = {
+    "public_body": "public body",
+    "redacted": "redacted by the publisher",
+    "unknown": "not known",
+}
 WITHHELD = ("Individual (name withheld)", "Redacted by the publisher")
 
 
-def suppliers(frame: pl.DataFrame, where: str) -> Figure:
-    """The suppliers, largest first. `frame` is the answer of `concentration.suppliers`."""
+def suppliers(frame: pl.DataFrame, where: str, most: int | None = None) -> Figure:
+    """The suppliers, largest first: the answer of `concentration.suppliers`, cut at `most` rows."""
+    shown = words.count(frame.height, "payee")
+    said = (
+        f"The {shown} paid most; there may be more."
+        if most and frame.height >= most
+        else f"{shown}, largest first."
+    )
     return Figure(
         key="suppliers",
         title="Suppliers, largest first",
         subtitle=f"Amount paid to each supplier; {where}",
-        sentence=f"{words.count(frame.height, 'supplier')} shown, largest first.{_withheld(frame)}",
+        sentence=f"{said}{_withheld(frame)}",
         chart=None,
-        table=frame,
+        table=frame.with_columns(payee=pl.col("payee_type").replace(PAYEES)),
         fields=(
-            Field("rank", "Place", "count"),
+            Field("rank", "Rank", "count"),
             Field("supplier_name", "Supplier"),
-            Field("payee_type", "Payee type"),
             Field("amount_gbp", "Paid (£)", "money"),
             Field("share_pct", "Share (%)", "percent"),
+            Field("payee", "Payee type"),
             Field("payments", "Payments", "count"),
             Field("first_on", "First paid", "date"),
             Field("last_on", "Last paid", "date"),
@@ -33,8 +44,10 @@ def suppliers(frame: pl.DataFrame, where: str) -> Figure:
     )
 
 
-def payments(frame: pl.DataFrame, where: str) -> Figure:
-    """One supplier's payments with file and line. `frame` is the answer of `concentration.payments`."""
+def payments(frame: pl.DataFrame, where: str, most: int | None = None) -> Figure:
+    """One supplier's payments with file and line: `concentration.payments`, cut at `most` rows."""
+    shown = words.count(frame.height, "payment")
+    shown = f"The {shown} that are largest; there may be more," if most and frame.height >= most else shown
     said = frame.with_columns(
         description=pl.when(pl.col("supplier_name").is_in(WITHHELD))
         .then(pl.lit("[c]"))
@@ -45,13 +58,12 @@ def payments(frame: pl.DataFrame, where: str) -> Figure:
         key="payments",
         title="Payments, each with its file and line",
         subtitle=f"Amount of each payment; {where}",
-        sentence=f"{words.count(frame.height, 'payment')} from {words.count(files, 'file')}; the line is "
+        sentence=f"{shown} from {words.count(files, 'file')}; the line is "
         f"that of the file as it was published.{_withheld(frame)}",
         chart=None,
         table=said,
         fields=(
             Field("paid_on", "Paid on", "date"),
-            Field("supplier_name", "Supplier"),
             Field("amount_gbp", "Paid (£)", "money"),
             Field("_file", "File"),
             Field("_row", "Line", "count"),
@@ -59,6 +71,7 @@ def payments(frame: pl.DataFrame, where: str) -> Figure:
             Field("department", "Department"),
             Field("category", "Category"),
             Field("description", "Description"),
+            Field("supplier_name", "Supplier"),
             Field("kind", "Kind"),
         ),
     )

@@ -12,18 +12,27 @@ from ui import theme, words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
 
+# A tenth of fewer than ten suppliers is no supplier; a title has ten words at most.
+FEWEST_POINTS, MOST_WORDS = 10, 10
 
-def lorenz(frame: pl.DataFrame, where: str) -> Figure:
+
+def lorenz(frame: pl.DataFrame, where: str, *, may_find: bool = True) -> Figure:
     """Cumulative share of the money, largest suppliers first, beside the line of equal shares.
 
     `frame` holds `suppliers_pct` and `amount_pct` from (0, 0) to (100, 100); a curve that begins with the
-    smallest suppliers is turned round, because readers ask what the largest have.
+    smallest suppliers is turned round, because readers ask what the largest have. The title is neutral unless
+    `may_find`.
     """
     points = _largest_first(frame)
-    title, said, chart = "How the money is spread over suppliers", "There is too little to draw.", None
-    if points.height > 2:
+    title, said, chart = (
+        "How the money is spread over suppliers",
+        "There are too few suppliers to draw how the money is spread.",
+        None,
+    )
+    if points.height > FEWEST_POINTS:
         tenth = _at(points, 10.0)
-        title = f"The largest tenth of suppliers have {words.percent(tenth)}"
+        found = f"The largest tenth of suppliers have {words.percent(tenth)} of the money"
+        title = found if may_find and len(found.split()) <= MOST_WORDS else title
         said = (
             f"The largest tenth of suppliers have {words.percent(tenth)} of the money, and the largest half "
             f"{words.percent(_at(points, 50.0))}; were all paid the same, they would have 10% and 50%."

@@ -23,7 +23,8 @@ def trend(frame: pl.DataFrame, place: str) -> Figure:
         .then(pl.concat_str(pl.lit("[b] "), pl.col("break_because").fill_null("break")))
         .otherwise(pl.lit(""))
     )
-    span = f"{rows['label'][0]} to {rows['label'][-1]}" if rows.height else "no quarter"
+    labels = rows["label"].to_list()
+    span = " to ".join(dict.fromkeys((labels[0], labels[-1]))) if labels else "no quarter"
     return Figure(
         key="trend",
         title=_title(drawn),
@@ -37,6 +38,7 @@ def trend(frame: pl.DataFrame, place: str) -> Figure:
             Field("top5_pct", "Five largest suppliers' share (%)", "percent"),
             Field("suppliers", "Suppliers", "count"),
             Field("amount_gbp", "Paid (£)", "money"),
+            Field("months_present", "Months loaded (of 3)", "count"),
             Field("note", "Note"),
         ),
     )
@@ -50,7 +52,7 @@ def _stretches(drawn: pl.DataFrame) -> pl.DataFrame:
 def _title(drawn: pl.DataFrame) -> str:
     last = _last_stretch(drawn)
     if last.height < 2:
-        return "Effective suppliers over time"
+        return "How few suppliers there are, by quarter"
     first, latest = last["effective"][0], last["effective"][-1]
     # Quarters differ by season and by batch of invoices: only a change of a quarter or more is called one.
     if latest > first * 1.25:
@@ -71,13 +73,18 @@ def _sentence(drawn: pl.DataFrame, rows: pl.DataFrame) -> str:
         said = "There are too few quarters in a row to draw a line."
     else:
         said = (
-            f"From {last['label'][0]} to {last['label'][-1]} the effective number went from "
-            f"{words.number(last['effective'][0])} to {words.number(last['effective'][-1])}."
+            f"The effective number was {words.number(last['effective'][0])} in {last['label'][0]} and "
+            f"{words.number(last['effective'][-1])} in {last['label'][-1]}."
         )
     breaks = rows.filter(pl.col("is_break"))
     for label, because in zip(breaks["label"][:2], breaks["break_because"][:2], strict=True):
         why = (because or "the figures before and after are not alike").rstrip(".")
         said += f" Break [b] at {label}: {why}."
+    if breaks.height > 2:
+        said += f" {words.count(breaks.height - 2, 'further break')}: see the table."
+    partly = rows.filter(pl.col("months_present") < 3).height
+    if partly:
+        said += f" {words.count(partly, 'quarter is', 'quarters are')} loaded only in part."
     return said
 
 
@@ -87,7 +94,10 @@ def _lines(drawn: pl.DataFrame) -> alt.LayerChart:
         "quarter_on:T", title=None, axis=alt.Axis(format="%b %Y", grid=False, labelOverlap=True, tickCount=6)
     )
     high = alt.Y(
-        "effective:Q", title="Effective suppliers", axis=alt.Axis(tickCount=4), scale=alt.Scale(zero=True)
+        "effective:Q",
+        title="Effective number of suppliers",
+        axis=alt.Axis(tickCount=4),
+        scale=alt.Scale(zero=True),
     )
     base = alt.Chart(parts.select("quarter_on", "effective", "stretch", "label")).encode(x=when, y=high)
     layers: list[alt.Chart] = [
@@ -95,7 +105,7 @@ def _lines(drawn: pl.DataFrame) -> alt.LayerChart:
         base.mark_point(filled=True, color=theme.FOCUS, size=60, opacity=1).encode(
             tooltip=[
                 alt.Tooltip("label:N", title="Quarter"),
-                alt.Tooltip("effective:Q", title="Effective suppliers", format=".1f"),
+                alt.Tooltip("effective:Q", title="Effective number of suppliers", format=".1f"),
             ]
         ),
     ]

@@ -56,7 +56,9 @@ def framed(figure: Figure, provenance: Provenance) -> dict[str, Any]:
     schema = spec.pop("$schema")
     spec.pop("config", None)
     spec["width"] = WIDTH
-    notes = [line for said in provenance.lines() for line in wrap(said, NOTE_LETTERS)]
+    # The sentence explains the marks in the picture: [u], [b], the black line.
+    said = (figure.sentence, *provenance.lines())
+    notes = [line for each in said for line in wrap(each, NOTE_LETTERS)]
     return {
         "$schema": schema,
         "config": theme.PAPER | {"concat": {"spacing": 14}},

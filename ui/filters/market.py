@@ -54,11 +54,19 @@ class Narrowing:
     include_public: bool
     said: Mapping[str, str]
 
+    @property
+    def counts_public(self) -> bool:
+        """Whether money to public bodies is in the figures: asked for, or chosen as a payee type."""
+        return self.include_public or bool(self.kept["payee_types"])
+
     def words(self, place: str, period: str) -> str:
         """Everything that is chosen, readable without opening anything."""
-        public = (
-            "public bodies and pass-throughs counted" if self.include_public else "public bodies left out"
-        )
+        if self.include_public or "public_body" in self.kept["payee_types"]:
+            public = "public bodies and pass-throughs counted"
+        elif self.kept["payee_types"]:
+            public = "pass-throughs counted"
+        else:
+            public = "public bodies and pass-throughs left out"
         return f"{place}; {period}; {', '.join(self.said[name] for name in KEPT)}; {public}"
 
 

@@ -29,12 +29,14 @@ def ward_map(frame: pl.DataFrame, where: str) -> Figure:
     The row without a ward code is the money that is not located in a ward; it is said, never coloured.
     """
     known = frame.filter(pl.col("ward_code").is_not_null() & pl.col("geometry").is_not_null())
+    # One ward of another council, alone on white, is no map of this one.
+    has_own = bool(known["is_own"].any())
     return Figure(
         key="wards",
         title=_title(frame),
         subtitle=f"Paid to suppliers with an address in the ward, per square kilometre; {where}",
         sentence=_sentence(frame),
-        chart=_drawn(known) if known.height else None,
+        chart=_drawn(known) if has_own else None,
         table=frame.with_columns(pl.col("ward_name").fill_null("Not located in a loaded ward")),
         fields=FIELDS,
     )
@@ -42,6 +44,7 @@ def ward_map(frame: pl.DataFrame, where: str) -> Figure:
 
 def ward_bars(frame: pl.DataFrame, where: str) -> Figure:
     """The same rates as bars, highest first."""
+    loaded = frame.filter(pl.col("ward_code").is_not_null()).height
     known = frame.filter(pl.col("ward_code").is_not_null() & (pl.col("per_km2_gbp") > 0))
     top = known.sort("per_km2_gbp", "ward_name", descending=[True, False]).head(MOST_BARS).to_dicts()
     rows = [
@@ -56,12 +59,19 @@ def ward_bars(frame: pl.DataFrame, where: str) -> Figure:
     return Figure(
         key="wards-sorted",
         title="The same rates, sorted",
-        subtitle=f"£ per square kilometre, the {len(rows)} highest wards; {where}",
-        sentence=f"The {len(rows)} highest of {len(frame) - 1} wards; the figures are those of the map.",
+        subtitle=f"Paid to suppliers with an address in the ward, £ per square kilometre; {where}",
+        sentence=f"{_how_many(len(rows), loaded)} Beside them stands the money that is not located in a "
+        f"loaded ward: {words.percent(not_located_pct(frame))}.",
         chart=bars(rows) if rows else None,
         table=known.drop("geometry"),
         fields=FIELDS,
     )
+
+
+def _how_many(shown: int, loaded: int) -> str:
+    if 1 < shown < loaded:
+        return f"The {shown} highest of {loaded} wards."
+    return f"{words.count(shown, 'ward')} of {loaded} with money."
 
 
 def not_located_pct(frame: pl.DataFrame) -> float:
@@ -112,20 +122,30 @@ def _drawn(known: pl.DataFrame) -> alt.Chart:
 def _title(frame: pl.DataFrame) -> str:
     missing = not_located_pct(frame)
     return (
-        f"{words.percent(missing)} of the money has no known ward"
+        _sentence_case(f"{words.percent(missing)} of the money has no known ward")
         if missing >= 50
         else "Where paid suppliers have their addresses"
     )
 
 
+def _sentence_case(said: str) -> str:
+    return said[0].upper() + said[1:]
+
+
 def _sentence(frame: pl.DataFrame) -> str:
     known = frame.filter(pl.col("ward_code").is_not_null() & (pl.col("per_km2_gbp") > 0)).sort("per_km2_gbp")
     missing = words.percent(not_located_pct(frame))
+    if known.height and not frame["is_own"].any():
+        return (
+            "The wards of this council are not loaded, so there is no map. "
+            f"{_sentence_case(missing)} of the money is not located; the rest went to addresses in wards of "
+            "other councils."
+        )
     if not known.height:
         return f"No supplier's address lies in a loaded ward: {missing} of the money is not located."
     top = known.to_dicts()[-1]
     return (
         f"Highest in {top['ward_name']} ({words.pounds(top['per_km2_gbp'])} per square kilometre). "
-        f"{missing} of the money is not located in a loaded ward. An address is where a supplier is "
-        "registered, not where it works."
+        f"{_sentence_case(missing)} of the money is not located in a loaded ward. An address is where a "
+        "supplier is registered, not where it works."
     )

@@ -73,6 +73,6 @@ def wards(scope: Scope) -> pl.DataFrame:
     return ask("concentration/wards", **scope.params())
 
 
-def comparison(from_on: date, to_on: date) -> pl.DataFrame:
+def comparison(council: str, from_on: date, to_on: date) -> pl.DataFrame:
     """How loaded councils stand beside each other, all cut to the highest publishing threshold among them."""
-    return ask("concentration/comparison", from_on=from_on, to_on=to_on)
+    return ask("concentration/comparison", council=council, from_on=from_on, to_on=to_on)

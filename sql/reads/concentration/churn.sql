@@ -47,7 +47,7 @@ months as (
         any_value(datediff('month', spans.from_on, spans.to_on) + 1) as months_expected,
     from spans
     inner join marts.months as months
-        on months.council_ons = $council::varchar
+        on months.council_ons = $council::varchar and not months.is_stray
         and months.month_on between date_trunc('month', spans.previous_from_on) and spans.to_on
 ),
 
@@ -65,12 +65,13 @@ judged as (
         spans.previous_to_on,
         counted.*,
         case
-            when coalesce(months.months_before, 0) = 0 then 'No payments of the period before are loaded.'
+            when coalesce(months.months_before, 0) = 0 then 'No month of the period before is loaded.'
             when months.months_before < months.months_expected
-                then 'Only ' || months.months_before || ' of ' || months.months_expected
-                    || ' months of the period before are loaded.'
+                then 'Only ' || months.months_before || ' of ' || months.months_expected || ' months of the period before '
+                    || if(months.months_before = 1, 'is', 'are') || ' loaded.'
             when months.months_now < months.months_expected
-                then 'Only ' || months.months_now || ' of ' || months.months_expected || ' months are loaded.'
+                then 'Only ' || months.months_now || ' of ' || months.months_expected || ' months '
+                    || if(months.months_now = 1, 'is', 'are') || ' loaded.'
             else breaks.break_because
         end as because,
     from spans, counted, months, breaks

@@ -1,6 +1,10 @@
 -- How loaded councils stand beside each other, all cut to the highest publishing threshold among them.
 --
 -- common_threshold_gbp   Purchase cards have no threshold and are left out, as are bodies that are no councils.
+-- months                 How many months of the period are loaded.
+-- is_comparable          Three quarters or more of its months, and of the asked council's, are the same months.
+-- median_effective       Over the comparable ones.
+-- median_top5_pct        Over the comparable ones.
 with
 
 councils as (
@@ -23,6 +27,23 @@ totals as (
         and payments.kind <> 'card'
         and abs(payments.amount_gbp) >= (select max(common_threshold_gbp), from councils)
     group by 1, 2, 3
+),
+
+loaded as (
+    select council_ons, list(month_on) as month_ons,
+    from marts.months
+    where not is_stray and month_on between date_trunc('month', $from_on::date) and $to_on::date
+    group by council_ons
+),
+
+alike as (
+    select
+        loaded.council_ons,
+        len(loaded.month_ons) as months,
+        len(list_intersect(loaded.month_ons, asked.month_ons))
+        >= 0.75 * greatest(len(loaded.month_ons), len(asked.month_ons)) as is_comparable,
+    from loaded
+    left join loaded as asked on asked.council_ons = $council::varchar
 ),
 
 summed as (
@@ -50,13 +71,16 @@ measured as (
         100 * cast(summed.largest_five_gbp as double) / nullif(cast(summed.named_gbp as double), 0) as top5_pct,
         100 * cast(summed.hidden_gbp as double) / nullif(cast(summed.named_gbp + summed.hidden_gbp as double), 0)
             as unnamed_pct,
+        coalesce(alike.months, 0) as months,
+        coalesce(alike.is_comparable, false) and effective is not null as is_comparable,
     from summed
     inner join councils on summed.council_ons = councils.council_ons
+    left join alike on summed.council_ons = alike.council_ons
 )
 
 select
     measured.*,
-    median(effective) over () as median_effective,
-    median(top5_pct) over () as median_top5_pct,
+    median(effective) filter (is_comparable) over () as median_effective,
+    median(top5_pct) filter (is_comparable) over () as median_top5_pct,
 from measured
 order by name, council_ons

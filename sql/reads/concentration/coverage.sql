@@ -33,7 +33,7 @@ months as (
         ) as missing_months,
     from expected
     left join marts.months as months
-        on months.council_ons = $council::varchar and expected.month_on = months.month_on
+        on months.council_ons = $council::varchar and not months.is_stray and expected.month_on = months.month_on
 ),
 
 -- Files that hold any payment of this council in this period, whatever the filters.

@@ -47,7 +47,7 @@ singles as (
         from (
             select category, supplier_id, is_named, sum(amount_gbp) as net_gbp,
             from scope
-            where is_market
+            where is_market and category is not null
             group by category, supplier_id, is_named
         )
         where net_gbp > 0

@@ -5,6 +5,7 @@ months as (
     select
         month_on,
         payments,
+        is_stray,
         cast(date_trunc('year', month_on - to_months(getvariable('year_start_month') - 1)) as date)
             + to_months(getvariable('year_start_month') - 1) as from_on,
     from marts.months
@@ -15,7 +16,7 @@ years as (
     select
         cast(from_on as date) as from_on,
         cast(from_on + interval 1 year - interval 1 day as date) as to_on,
-        count(*) as months_present,
+        count(*) filter (not is_stray) as months_present,
         sum(payments) as payments,
     from months
     group by 1, 2

@@ -31,6 +31,7 @@ select
     quarters.suppliers,
     cast(quarters.named_gbp as double) ** 2 / quarters.squares as effective,
     100 * cast(quarters.largest_five_gbp as double) / cast(quarters.named_gbp as double) as top5_pct,
+    whole.months_present,
     whole.is_break,
     whole.break_because,
     quarters.quarter_on between cast(date_trunc('quarter', $from_on::date) as date) and $to_on::date as is_in_period,

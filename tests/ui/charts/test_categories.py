@@ -25,9 +25,9 @@ def test_fewest_effective_suppliers_first_and_the_finding_is_about_a_reliable_on
         "Waste",
         "Legal & <script>alert(1)</script>",
     ]
-    assert figure.title == "Waste has the fewest effective suppliers"
+    assert figure.title == "Waste spends as if it had 1.3 equal suppliers"
     assert figure.subtitle == "Effective number of suppliers, every category; Merefield, 2024-25"
-    assert "Waste (£6.0m) is spent as if it had 1.3 equal suppliers; it has 9." in figure.sentence
+    assert "Waste (£6.0m) is spent as if it had 1.3 equal suppliers; it has 9 suppliers." in figure.sentence
 
 
 def test_the_unreliable_are_marked_in_words_and_never_the_finding() -> None:
@@ -74,10 +74,30 @@ def test_nothing_to_draw() -> None:
 
 
 def test_categories_with_one_supplier() -> None:
-    figure = single_supplier(by_category(), "M")
+    named = by_category().with_columns(unnamed_pct=pl.lit(0.0))
+    figure = single_supplier(named, "M")
     holds(figure)
-    assert figure.sentence == "1 category of 5 has one supplier only; £400k was paid in it."
-    assert (
-        single_supplier(by_category().clear(), "M").sentence
-        == "None of the 0 categories rests on one supplier."
-    )
+    assert figure.sentence == "1 of 5 categories has one supplier only; £400k was paid in it."
+    several = by_category().filter(pl.col("suppliers") > 1)
+    assert single_supplier(several, "M").sentence == "None of 4 categories rests on one supplier."
+
+
+def test_one_named_supplier_beside_hidden_ones_is_not_alone() -> None:
+    hidden = by_category().with_columns(unnamed_pct=pl.lit(20.0))
+    assert single_supplier(hidden, "M").table.is_empty()
+
+
+def test_money_without_a_category_is_no_category() -> None:
+    for unstated in (
+        by_category().head(1).with_columns(category=pl.lit(None, pl.String)),
+        by_category().clear(),
+    ):
+        for figure in (categories(unstated, "effective", "M"), single_supplier(unstated, "M")):
+            holds(figure)
+            assert figure.chart is None
+            assert figure.sentence == "The files loaded for this period state no category."
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_no_title_claims_a_finding_where_none_may_be(measure: str) -> None:
+    assert categories(by_category(), measure, "M", may_find=False).title == "Suppliers in each category"

@@ -22,22 +22,19 @@ def test_councils_stand_in_the_order_of_their_names() -> None:
 
 def test_the_sentence_says_on_which_threshold_and_that_it_is_no_ranking() -> None:
     figure = comparison(frame(), "X99000001", "2024-25")
-    assert "payments of £500.00 or more, which all 3 councils publish" in figure.sentence
+    assert "payments of £500 or more, which every loaded council publishes" in figure.sentence
     assert "no ranking" in figure.sentence
-    assert figure.title == "Fewer effective suppliers than the median council"
+    assert figure.title == "Spread over fewer suppliers than the median council"
     nothing = frame().with_columns(common_threshold_gbp=pl.lit(Decimal(0)))
     assert (
-        "Counting all payments that all 3 councils publish"
+        "Counting all payments that every loaded council publishes"
         in comparison(nothing, "X99000001", "2024-25").sentence
     )
 
 
 def test_similar_within_a_tenth() -> None:
-    assert (
-        comparison(frame(), "X3", "2024-25").title
-        == "About as many effective suppliers as the median council"
-    )
-    assert comparison(frame(), "X1", "2024-25").title == "More effective suppliers than the median council"
+    assert comparison(frame(), "X3", "2024-25").title == "Spread about as widely as at the median council"
+    assert comparison(frame(), "X1", "2024-25").title == "Spread over more suppliers than the median council"
 
 
 def test_a_council_alone_is_not_compared() -> None:
@@ -45,3 +42,17 @@ def test_a_council_alone_is_not_compared() -> None:
     holds(figure)
     assert figure.chart is None
     assert figure.sentence == "No other council is loaded for this period."
+
+
+def test_a_month_of_one_council_is_not_set_beside_a_year_of_another() -> None:
+    other_months = frame().with_columns(is_comparable=pl.col("council_ons") != "X3")
+    figure = comparison(other_months, "X99000001", "2024-25")
+    holds(figure)
+    assert [row["name"] for row in next(iter(spec(figure)["datasets"].values()))] == ["Ashby", "Merefield"]
+    assert figure.sentence.endswith("Not compared, as other months are loaded: Northmoor.")
+    assert figure.shown["compared"].to_list() == ["yes", "yes", "no: other months"]
+    none = frame().with_columns(is_comparable=pl.col("council_ons") == "X99000001")
+    assert comparison(none, "X99000001", "M").sentence == (
+        "No other council is loaded for the same months. "
+        "Not compared, as other months are loaded: Ashby and Northmoor."
+    )

@@ -13,20 +13,23 @@ from ui.charts import spread
 def test_the_curve_begins_with_the_largest_whichever_way_it_comes(smallest_first: bool) -> None:
     figure = spread.lorenz(lorenz(smallest_first), "Merefield, 2024-25")
     holds(figure)
-    assert figure.title == "The largest tenth of suppliers have 34%"
+    assert figure.title == "The largest tenth of suppliers have 34% of the money"
     assert "largest half 94%" in figure.sentence
     assert figure.shown.row(0) == (0.0, 0.0)
     assert figure.shown.row(-1) == (100.0, 100.0)
 
 
 def test_between_two_points_it_is_a_straight_line() -> None:
-    figure = spread.lorenz(lorenz()[[0, 20, 100]], "M")
+    figure = spread.lorenz(lorenz()[[0, *range(20, 101)]], "M")
     # From (0, 0) to (20, 59.04): a tenth has half of that.
-    assert figure.title == "The largest tenth of suppliers have 30%"
+    assert figure.title == "The largest tenth of suppliers have 30% of the money"
+    assert spread.lorenz(lorenz(), "M", may_find=False).title == "How the money is spread over suppliers"
 
 
 def test_too_little_is_not_drawn() -> None:
     assert spread.lorenz(lorenz().clear(), "M").chart is None
+    # Nine suppliers have no tenth.
+    assert spread.lorenz(lorenz()[::11].head(10), "M").chart is None
 
 
 def test_kept_new_and_lost() -> None:

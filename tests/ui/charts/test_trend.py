@@ -53,3 +53,12 @@ def test_too_few_quarters_are_not_drawn() -> None:
         holds(figure)
         assert figure.chart is None
         assert "too few quarters" in figure.sentence
+
+
+def test_quarters_loaded_in_part_and_further_breaks_are_said() -> None:
+    partly = frame().with_columns(
+        months_present=pl.Series([1, 3, 3, 3, 3, 3, 3, 2]), is_break=pl.lit(value=True)
+    )
+    said = trend(partly, "M").sentence
+    assert said.endswith("6 further breaks: see the table. 2 quarters are loaded only in part.")
+    assert trend(frame().head(1), "M").subtitle.endswith("M, Apr to 6 2023")

@@ -30,7 +30,7 @@ def test_the_defaults_are_the_configured_council_and_the_marked_period() -> None
     test = run()
     assert test.text[0].value == (
         "Ashby; 2023-24; all wards, all departments, all categories, all payees in the market, "
-        "all kinds; public bodies left out"
+        "all kinds; public bodies and pass-throughs left out"
     )
     assert test.text[1].value.startswith("X1 2023-04-01 2024-03-31")
 
@@ -44,6 +44,18 @@ def test_everything_chosen_is_readable_in_words() -> None:
         "all kinds; public bodies and pass-throughs counted"
     )
     assert "'wards': ('none',)" in test.text[1].value
+
+
+def test_a_chosen_payee_type_is_in_the_figures_and_said_to_be() -> None:
+    none = dict.fromkeys(("wards", "departments", "categories", "payee_types", "kinds"), ())
+    said = dict.fromkeys(none, "all")
+    for payees, counted in (
+        (("public_body",), "public bodies and pass-throughs"),
+        (("supplier",), "pass-throughs"),
+    ):
+        narrowing = Narrowing({**none, "payee_types": payees}, include_public=False, said=said)
+        assert narrowing.counts_public
+        assert narrowing.words("M", "2024-25").endswith(f"; {counted} counted")
 
 
 def test_a_period_with_missing_months_says_so_in_the_choice() -> None:

@@ -50,3 +50,19 @@ def test_no_ward_at_all_is_a_sentence() -> None:
 def test_the_bars_say_the_same_as_the_map() -> None:
     rows = next(iter(spec(ward_bars(wards(), "M"))["datasets"].values()))
     assert [row["name"] for row in rows] == ["Ward 5", "Ward 4", "Ward 3", "Ward 2", "Ward 1"]
+
+
+def test_wards_of_other_councils_alone_are_no_map_of_this_one() -> None:
+    figure = ward_map(wards().with_columns(is_own=pl.lit(value=False)), "M")
+    assert figure.chart is None
+    assert figure.sentence.startswith(
+        "The wards of this council are not loaded, so there is no map. 55% of the"
+    )
+
+
+def test_the_bars_count_their_wards_and_say_what_is_not_located() -> None:
+    assert ward_bars(wards(), "M").sentence == (
+        "The 5 highest of 6 wards. Beside them stands the money that is not located in a loaded ward: 55%."
+    )
+    one = wards().filter(pl.col("ward_code").is_null() | (pl.col("ward_name") == "Ward 5"))
+    assert ward_bars(one, "M").sentence.startswith("1 ward of 1 with money.")

@@ -28,6 +28,8 @@ ARRIVALS = """
 | arrival | source   | kind     | _file | council_ons | rows_read | rows_kept | rows_set_aside| amount_basis |
 |---------|----------|----------|-------|-------------|-----------|-----------|---------------|--------------|
 | 1       | spending | payments | a.csv | E08000006   | 9         | 8         | 1             | net          |
+| 2       | postcodes | postcodes | p.csv |        | 2         | 2         | 0             |              |
+| 3       | wards    | boundaries | w.json | E08000006 | 2         | 2         | 0             |              |
 """
 REJECTIONS = """
 | arrival | _file | _row | reason    |
@@ -35,16 +37,16 @@ REJECTIONS = """
 | 1       | a.csv | 10   | total row |
 """
 POSTCODES = """
-| postcode | ward_code |
-|----------|-----------|
-| AA1 1AA  | E05000001 |
-| AA12AA   | E05000009 |
+| postcode | ward_code | _arrival |
+|----------|-----------|----------|
+| AA1 1AA  | E05000001 | 2        |
+| AA12AA   | E05000009 | 2        |
 """
 WARDS = """
-| ward_code | name  | council_ons | vintage | geometry         | _area_km2 |
-|-----------|-------|-------------|---------|------------------|-----------|
-| E05000001 | North | E08000006   | 2025    | {"type":"Point"} | 2         |
-| E05000002 | South | E08000006   | 2025    | {"type":"Point"} | 4         |
+| ward_code | name  | council_ons | vintage | geometry         | _area_km2 | _arrival |
+|-----------|-------|-------------|---------|------------------|-----------|----------|
+| E05000001 | North | E08000006   | 2025    | {"type":"Point"} | 2         | 3        |
+| E05000002 | South | E08000006   | 2025    | {"type":"Point"} | 4         | 3        |
 """
 
 
@@ -113,5 +115,27 @@ def test_what_is_loaded_and_what_was_set_aside() -> None:
     assert (coverage["rows_read"], coverage["rows_set_aside"], coverage["vat_bases"]) == (9, 1, ["net"])
     assert questions.set_aside(YEAR.council).row(0)[2:] == ("total row", 1, 10)
     assert questions.choices(YEAR.council).filter(field="ward")["label"].to_list()[0] == "E05000009"
-    assert questions.comparison(YEAR.from_on, YEAR.to_on)["name"].to_list() == ["Salford"]
+    assert questions.comparison(YEAR.council, YEAR.from_on, YEAR.to_on)["name"].to_list() == ["Salford"]
     assert questions.councils()["name"].to_list() == ["Salford"]
+
+
+def _paid(day: str, times: int, supplier: str = "Alpha Care Ltd") -> str:
+    return f"| {supplier} | {day} | 900.00 |\n" * times
+
+
+def test_a_few_stray_payments_do_not_make_a_month(a_store: Callable[..., Built]) -> None:
+    head = "| supplier | _paid_on | amount |\n|---|---|---|\n"
+    a_store(
+        {
+            "raw.spending__payments": head
+            + _paid("2024-06-03", 200)
+            + _paid("2024-05-03", 19)
+            + _paid("2024-07-03", 20),
+            "raw._arrivals": ARRIVALS,
+        }
+    )
+    coverage = questions.coverage(YEAR).row(0, named=True)
+    assert coverage["payments"] == 239
+    assert coverage["months_present"] == 2
+    assert "May 2024" in coverage["missing_months"]
+    assert questions.periods(YEAR.council)["months_present"].to_list() == [2]
