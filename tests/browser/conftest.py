@@ -19,13 +19,14 @@ HERE = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test here needs a browser."""
+    """Every test here needs a browser, and comes last: Playwright keeps an event loop running to the end."""
     missing = "no Chromium found (install it, or say where in MULTIPLIER_CHROMIUM)"
     why = pytest.mark.skipif(chromium() is None, reason=missing)
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
             item.add_marker(why)
+    items.sort(key=lambda item: HERE in item.path.parents)
 
 
 @pytest.fixture(scope="session")
