@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from pipelines import councils, landing, recognise, supersede
+from pipelines import councils, landing, recognise, supersede, twice
 from pipelines import tally as tallies
 from pipelines.landing import Landed
 from pipelines.outcome import RECONCILES
@@ -89,7 +89,7 @@ def _read(
         _part(landed, index, reading, reader, standing, said, rows)
         for index, reading in enumerate(reader.read(landed.published(), receipt.told))
     )
-    return replace(landed, receipt=replace(receipt, parts=parts)), True
+    return replace(landed, receipt=replace(receipt, parts=twice.warned(parts))), True
 
 
 def _part(
