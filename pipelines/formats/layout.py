@@ -38,6 +38,7 @@ class Layout:
     date_order: Literal["dmy", "mdy", "ymd"] | None = None
     period: Period | None = None
     month_at: int | None = None
+    year_at: int | None = None
     warnings: list[str] = field(default_factory=list)
 
 

@@ -97,6 +97,20 @@ def of_month(text: str) -> tuple[int, int] | None:
     return None
 
 
+def of_parts(month: str, year: str) -> tuple[int, int] | None:
+    """(year, month) of two cells: "Feb" or "2" and "2013"; "Feb" and "2013/14". A number within a financial
+    year is a period of the ledger, and no month."""
+    word, of = month.strip().lower(), year.strip()
+    number = MONTHS.get(word)
+    if re.fullmatch(_YEAR, of):
+        number = number or (int(word) if re.fullmatch(r"0?[1-9]|1[0-2]", word) else None)
+        return (int(of), number) if number else None
+    span = _SPAN.match(of)
+    if number and span and int(span[2][-2:]) == (int(span[1]) + 1) % 100:
+        return int(span[1]) + (number < 4), number
+    return None
+
+
 def in_text(text: str) -> list[Period]:
     """The months, else the quarters, that a file's name, sheet's name or title speaks of, in the order they
     stand."""
@@ -129,3 +143,12 @@ def read_months(text: pl.Series) -> pl.Series:
     if not days:
         return pl.Series("x", [None], dtype=pl.Date).new_from_index(0, len(text))
     return text.replace_strict(seen, pl.Series(days, dtype=pl.Date), default=None, return_dtype=pl.Date)
+
+
+def read_parts(months: pl.Series, years: pl.Series) -> pl.Series:
+    """The first day of each month said in two columns; null where it is none."""
+    pairs = pl.DataFrame({"month": months, "year": years})
+    seen = pairs.unique().drop_nulls()
+    days = [date(*found, 1) if (found := of_parts(*pair)) else None for pair in seen.iter_rows()]
+    known = seen.with_columns(x=pl.Series(days, dtype=pl.Date))
+    return pairs.join(known, on=["month", "year"], how="left", maintain_order="left")["x"]

@@ -1,12 +1,12 @@
-"""What only the rows settle: which column says the day, which comes first of day and month, how numbers are
-written."""
+"""What only the rows settle: which comes first of day and month, how numbers are written, whether rows are
+short or long by habit."""
 
 from collections.abc import Sequence
 from typing import Literal
 
 import polars as pl
 
-from pipelines.formats import amounts, columns, dates, day_order, flipped, periods, strays
+from pipelines.formats import amounts, dates, day_column, day_order, flipped, periods, strays
 from pipelines.formats.contents import said
 from pipelines.formats.layout import Layout
 from pipelines.formats.periods import Period
@@ -21,7 +21,7 @@ _CREDIT = frozenset(
 def settle(layout: Layout, told: Told) -> None:
     """Settle the layout by its rows. SourceChanged says what the officer must say."""
     if any(column.name == "paid_on" for column in layout.table.columns):
-        _days(layout, told)
+        day_column.settle(layout, told)
         _credit_notes(layout)
     layout.ragged = _is_ragged(layout)
     _values(layout, told)
@@ -41,57 +41,6 @@ def _credit_notes(layout: Layout) -> None:
             layout.warnings.append(
                 f'Rows marked as credits under "{text}" have amounts above nothing: added as published'
             )
-
-
-def _days(layout: Layout, told: Told) -> None:
-    """Which column says the day; else a column of months; else the period told; else a refusal."""
-    choice = layout.choice
-    kind = choice.kinds.get("paid_on")
-    period = periods.said(told.period) if told.period else None
-    if kind in columns.WEAK:
-        heading = choice.columns["paid_on"]
-        if period:
-            del choice.columns["paid_on"], choice.kinds["paid_on"]
-            choice.guessed.append(f'The period told is taken, not the days under "{heading.text}"')
-        else:
-            choice.guessed.append(
-                f'"{heading.text}" is taken for the payment date: the file has no better one'
-            )
-    if "paid_on" in choice.columns:
-        return
-    month = choice.beside.get("paid_on.month")
-    cells = [
-        text
-        for r in layout.below
-        if month is not None and month < len(r.cells) and (text := said(r.cells[month]))
-    ]
-    if period is None and cells and all(periods.of_month(text) for text in cells):
-        layout.month_at = month
-        choice.guessed.append(
-            f'"{layout.found.texts[month or 0]}" says the month; each payment is put on its first day'
-        )
-        return
-    if period is None:
-        raise SourceChanged(
-            "The file has no payment date" + _nearly(layout, cells),
-            where=layout.where,
-            next=f"Say the period, as --period {_suggested(layout)}",
-        )
-    layout.period = period
-
-
-def _nearly(layout: Layout, cells: Sequence[str]) -> str:
-    if not cells:
-        return ""
-    heading = layout.found.texts[layout.choice.beside["paid_on.month"]]
-    return f' ("{heading}", such as {cells[0]}, is an accounting period and not a day)'
-
-
-def _suggested(layout: Layout) -> str:
-    found = periods.in_text(layout.where)
-    if found:
-        return f"{found[0].text} (which the file's name suggests)."
-    return "2013-02, 2013-Q1 or 2013/14."
 
 
 def _values(layout: Layout, told: Told) -> None:

@@ -34,6 +34,8 @@ class Typing:
         if name not in self.at:
             return nulls(name, pl.String(), len(cells))
         text = cells[f"c{self.at[name]}"]
+        if name == "paid_on" and self.layout.year_at is not None:
+            return text + " " + cells[f"c{self.layout.year_at}"]
         credit = self._credit(cells, name)
         if credit is None:
             return text
@@ -49,6 +51,8 @@ class Typing:
         if column.type == "money":
             return self._amount(cells, name, text)
         if column.type == "date":
+            if name == "paid_on" and self.layout.year_at is not None:
+                return periods.read_parts(cells[f"c{self.at[name]}"], cells[f"c{self.layout.year_at}"])
             by_month = name == "paid_on" and self.layout.month_at is not None
             return periods.read_months(text) if by_month else dates.read(text, self.layout.order)
         return text.str.strip_chars().str.replace_all(",", "", literal=True).cast(kind, strict=False)

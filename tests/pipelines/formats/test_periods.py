@@ -58,3 +58,20 @@ def test_a_column_of_months() -> None:
     months = periods.read_months(pl.Series(["Apr-23", "May 2023", "2023-06", "x", None]))
     assert months.to_list() == [date(2023, 4, 1), date(2023, 5, 1), date(2023, 6, 1), None, None]
     assert periods.read_months(pl.Series([None], dtype=pl.String)).to_list() == [None]
+
+
+@pytest.mark.parametrize(
+    ("month", "year", "found"),
+    [
+        ("Feb", "2013", (2013, 2)),
+        ("02", "2013", (2013, 2)),
+        ("March", "2013/14", (2014, 3)),
+        ("April", "2013-14", (2013, 4)),
+        ("2", "2013/14", None),
+        ("13", "2013", None),
+        ("Feb", "2013/15", None),
+        ("Feb", "13", None),
+    ],
+)
+def test_a_month_and_a_year_in_two_cells(month: str, year: str, found: tuple[int, int] | None) -> None:
+    assert periods.of_parts(month, year) == found
