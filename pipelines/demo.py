@@ -30,14 +30,19 @@ def build_demo(progress: runner.Progress | None = None) -> Path:
     Quick and the same on every machine; two at once make it once.
     """
     folder = settings().demo_store
-    tell = progress or (lambda step: None)
     if standing := _standing(folder):
         return standing
+    # A lock of its own: the runner takes the store's, and between the two nobody may begin another making.
+    with stores.loading(folder / ".making", limit=settings().wait_seconds):
+        return _standing(folder) or _make(folder, progress or (lambda step: None))
+
+
+def _make(folder: Path, tell: runner.Progress) -> Path:
     tell(Step(0, 1, "writing the files of Merefield, a fictional council"))
     with tempfile.TemporaryDirectory(prefix="merefield-") as made:
         files = list(write_files(Path(made)))
-        if (folder / MADE_BY).exists():
-            _forget(folder)
+        (folder / MADE_BY).unlink(missing_ok=True)
+        _forget(folder)
         runner.load(files, site=runner.Site(folder, is_demo=True, progress=tell))
     (folder / MADE_BY).write_text(_maker(), encoding="utf-8")
     found = stores.current(folder)

@@ -9,7 +9,7 @@ import polars as pl
 from warehouse import variables
 from warehouse.errors import QuestionMisasked
 from warehouse.literal import literal
-from warehouse.reader import current_store
+from warehouse.reader import current_store, spilling
 from warehouse.settings import settings
 
 # EXPLAIN ANALYZE runs what it explains, a COPY too: so what is explained must itself be a select.
@@ -64,7 +64,8 @@ def _open(store: Path) -> duckdb.DuckDBPyConnection:
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
             "memory_limit": settings().memory_limit,
-        }  # fmt: skip
+            "temp_directory": spilling(store.parent),
+        }
     )
     folder = store.parent.resolve()
     db.execute(f"attach {literal(str(store))} as wh (read_only)")

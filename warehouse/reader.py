@@ -32,6 +32,11 @@ def current_store(chosen: Settings) -> Path:
     return store
 
 
+def spilling(folder: Path) -> str:
+    """Where a question that outgrows the memory spills: DuckDB's own default is whatever folder one stands in."""
+    return str(folder.resolve() / ".spill")
+
+
 class Snapshot:
     """One version of the store, however many are published meanwhile.
 
@@ -65,6 +70,7 @@ class Warehouse:
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
             "memory_limit": chosen.memory_limit,
+            "temp_directory": spilling(chosen.store),
         }
         if chosen.threads:
             config["threads"] = chosen.threads

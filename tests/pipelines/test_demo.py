@@ -1,6 +1,7 @@
 """The demonstration council stands, says that it is fictional, and is made once."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from click.testing import CliRunner
@@ -87,3 +88,12 @@ def test_a_demonstration_of_another_making_is_made_again() -> None:
     before = demo.build_demo()
     (settings().demo_store / demo.MADE_BY).write_text("an earlier product", encoding="utf-8")
     assert demo.build_demo() != before
+
+
+def test_two_makers_at_once_make_it_once() -> None:
+    (settings().demo_store / demo.MADE_BY).write_text("an earlier product", encoding="utf-8")
+    seen: list[Step] = []
+    with ThreadPoolExecutor(2) as makers:
+        paths = [each.result() for each in [makers.submit(demo.build_demo, seen.append) for _ in range(2)]]
+    assert paths[0] == paths[1]
+    assert [step.what for step in seen].count(seen[0].what) == 1
