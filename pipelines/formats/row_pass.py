@@ -55,7 +55,7 @@ class RowPass:
         said = [
             self.sums.sentence(),
             self.strays.warning(),
-            _many(self.rounded, "amount", "had more than two decimals, rounded half up"),
+            _many(self.rounded, "amount", "with more than two decimals, rounded half up"),
             _many(self.errors, "row", "with an error of Excel (#REF!) for a supplier: the payee is unknown"),
             _many(self.unnamed, "row", "without a supplier: the payee is unknown"),
             _many(self._most_are_credits(), "negative amount", "of more than half: so may payments be"),

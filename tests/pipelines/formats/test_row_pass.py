@@ -49,7 +49,7 @@ def test_payees_that_are_not_known_are_kept_and_counted(tmp_path: Path) -> None:
 def test_rounded_amounts_are_counted(tmp_path: Path) -> None:
     got = read(tmp_path, HEADING + ROWS + "Parks,Dun,16/04/2023,1.005\n")
     assert got.total == SUM + Decimal("1.01")
-    assert "1 amount had more than two decimals" in got.ending.warnings[0]
+    assert "1 amount with more than two decimals" in got.ending.warnings[0]
 
 
 def test_a_payment_in_another_currency_is_set_aside(tmp_path: Path) -> None:
