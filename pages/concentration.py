@@ -26,7 +26,6 @@ head = asked.headline(scope).row(0, named=True)
 cover = asked.coverage(scope).row(0, named=True)
 shown = narrowing.words(council.label, period.label)
 where = f"{council.label}, {answers.period_shown(cover, period.label)}"
-may_find = answers.may_find(head, cover)
 seal = Provenance(council.label, period.label, shown, answers.coverage_line(cover), standing)
 page.chosen(shown)
 
@@ -36,6 +35,7 @@ if not head["payments"]:
     found = {name: asked.headline(each).row(0, named=True)["payments"] for name, each in without.items()}
     page.empty(filters.emptied_by(narrowing, found), period.label)
 
+may_find = answers.may_find(head, cover)
 page.answer(top, answers.answer(head, cover, council.label, period.label))
 page.weather(answers.stale(cover, datetime.now(UTC).date()))
 page.coverage(seal.coverage, answers.missing(cover), asked.set_aside(council.value))

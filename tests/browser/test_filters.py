@@ -15,10 +15,10 @@ def test_a_link_opens_what_it_says(demo: str, visit: Visiting) -> None:
     with visit(demo) as at:
         page = at.go("concentration?category=Home+care&public=yes&measure=top5&period=2023-24")
         said = at.text()
-        assert "In 2023-24 Merefield paid" in said
+        assert "In the 11 of 12 months of 2023-24 that are loaded, Merefield paid" in said
         assert "Shown: Merefield; 2023-24; all wards, all departments, Home care" in said
         assert "public bodies and pass-throughs counted" in said
-        assert "in the figures on this page, because you asked for it" in said
+        assert "None of what is shown went to public bodies" in said
         asked = parse_qs(urlsplit(page.url).query)
         assert asked == {
             "category": ["Home care"],
