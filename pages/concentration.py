@@ -57,7 +57,8 @@ page.pair("How the money is spread, and how that changes", (spread_out, over_tim
 page.pair("Who came and went, and who is alone", (came_and_went, one_only), seal)
 page.section("Money kept apart", answers.kept_apart(head, narrowing.counts_public))
 page.section("Where the suppliers are")
-page.show_map(placed, sorted_wards, seal, lambda: maps.deck(wards))
+mapped = replace(seal, credit=maps.CREDIT)
+page.show_map(placed, sorted_wards, mapped, lambda: maps.deck(wards))
 page.section("Beside other councils")
 page.show(beside, replace(seal, place="the councils named", filters=f"all of each council; {period.label}"))
 
@@ -75,4 +76,4 @@ if supplier:
 
 page.notes(answers.bear_in_mind(head, cover))
 everything = (main, spread_out, over_time, came_and_went, one_only, beside, placed, listed)
-page.take_away(everything, seal, TITLE)
+page.take_away(everything, mapped, TITLE)

@@ -21,13 +21,17 @@ class Standing:
 
 @dataclass(frozen=True)
 class Provenance:
-    """The lines under every figure and in every file taken away: source, filters, coverage."""
+    """The lines under every figure and in every file taken away: source, filters, coverage.
+
+    `credit` names whose maps and postcodes a figure is drawn with; the demonstration's are nobody's.
+    """
 
     place: str
     period: str
     filters: str
     coverage: str
     standing: Standing
+    credit: str = ""
 
     @property
     def source(self) -> str:
@@ -37,8 +41,15 @@ class Provenance:
             f"data as of {words.day(self.standing.built_at)}."
         )
 
+    @property
+    def credited(self) -> str:
+        """The source and, under a map of real wards, whose map it is."""
+        return f"{self.source} {self.credit}".strip() if not self.standing.is_demo else self.source
+
     def lines(self) -> list[str]:
         """All of it, a sentence a line, the fictional council first."""
         source = f"{self.source[:-1]} (store {self.standing.version})."
         said = [source, f"Shown: {self.filters}", f"Coverage: {self.coverage}"]
-        return [DEMONSTRATION, *said] if self.standing.is_demo else said
+        if self.standing.is_demo:
+            return [DEMONSTRATION, *said]
+        return [*said, self.credit] if self.credit else said

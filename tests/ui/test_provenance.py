@@ -1,5 +1,7 @@
 """The lines that every figure carries."""
 
+from dataclasses import replace
+
 from tests.ui.frames import seal
 from ui.provenance import DEMONSTRATION
 
@@ -14,3 +16,8 @@ def test_a_real_council_carries_source_filters_and_coverage() -> None:
 
 def test_the_demonstration_says_so_first() -> None:
     assert seal().lines()[0] == DEMONSTRATION == "Merefield is a fictional council made for demonstration."
+
+
+def test_a_map_of_real_wards_credits_whose_they_are_and_an_invented_one_nobody() -> None:
+    assert replace(seal(is_demo=False), credit="Wards: ONS.").lines()[-1] == "Wards: ONS."
+    assert "Wards: ONS." not in replace(seal(), credit="Wards: ONS.").lines()

@@ -12,6 +12,12 @@ from ui.maps.classes import NOT_KNOWN, class_of, classes_of, in_words
 from ui.maps.outlines import bounds, flat_outline
 
 MOST_BARS = 10
+CREDIT = (
+    "Wards and postcodes: Office for National Statistics and Ordnance Survey, Open Government Licence v3.0; "
+    "contains OS data © Crown copyright and database right, Royal Mail data © Royal Mail copyright and "
+    "database right."
+)
+"""What the licence of boundaries and postcodes asks for beside a map."""
 FIELDS = (
     Field("ward_name", "Ward"),
     Field("ward_code", "Ward code"),

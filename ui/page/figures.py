@@ -36,7 +36,7 @@ def show(figure: Figure, provenance: Provenance) -> None:
                 chart, theme=None, width="stretch", key=f"chart-{figure.key}", alt=figure.sentence
             )
         st.markdown(words.safe(figure.sentence))
-        st.caption(words.safe(provenance.source))
+        st.caption(words.safe(provenance.credited))
         _on_demand(figure, provenance, with_table=True)
 
 
