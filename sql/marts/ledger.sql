@@ -9,8 +9,8 @@
 -- is_pass_through   The money is only passed on, such as a precept.
 -- kind              invoice, card or grant.
 -- is_capital        Capital spending; null where the file does not say.
--- department        The part of the council that spent, as published.
--- category          What was bought, in the publisher's words.
+-- department        The part of the council that spent, as published; 'Name withheld' where it names a person.
+-- category          What was bought, in the publisher's words; 'Name withheld' where they name a person.
 -- ward_code         The ward of the supplier's address, where known.
 -- _arrival          The arrival it came with.
 -- _row              The line in the file where the record begins.
@@ -39,8 +39,8 @@ select
         when starts_with(lower(payments.capital_or_revenue), 'c') then true
         when starts_with(lower(payments.capital_or_revenue), 'r') then false
     end as is_capital,
-    payments.department,
-    payments.category,
+    if(departments.label is null, payments.department, 'Name withheld') as department,
+    if(categories.label is null, payments.category, 'Name withheld') as category,
     identities.ward_code,
     payments._arrival,
     payments._row,
@@ -49,4 +49,6 @@ inner join staging.spending__arrivals as arrivals on payments._arrival = arrival
 inner join intermediate.suppliers__identities as identities on payments.supplier = identities.supplier
 left join intermediate.payments__bodies as bodies
     on payments._arrival = bodies.arrival and payments.body = bodies.body
+left join intermediate.payments__named_labels as departments on payments.department = departments.label
+left join intermediate.payments__named_labels as categories on payments.category = categories.label
 where not arrivals.is_superseded
