@@ -51,5 +51,6 @@ select
     counted.payments,
     counted.amount_gbp,
 from counted
-left join names on counted.field = 'ward' and counted.value = names.ward_code
+-- A condition on one side only, beside the key, would compare every choice with every ward.
+left join names on if(counted.field = 'ward', counted.value, null) = names.ward_code
 order by counted.field, counted.value = 'none', label, counted.value
