@@ -1,5 +1,4 @@
 -- One quarter of one council's payments, and whether it can be set beside the quarter before.
--- kept: view
 -- grain: council_ons, quarter_on
 --
 -- council_ons       The council.
