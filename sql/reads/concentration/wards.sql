@@ -11,9 +11,16 @@ paid as (
     group by ward_code
 ),
 
--- The council's own wards as they are now, and any other loaded ward with money in it.
+-- The council's own wards as they are now, and any other loaded ward with money in it: that one without its outline,
+-- as a map is of one council.
 boundaries as (
-    select ward_code, name, council_ons, vintage, area_km2, geometry,
+    select
+        ward_code,
+        name,
+        council_ons,
+        vintage,
+        area_km2,
+        if(council_ons = $council::varchar, geometry, null) as geometry,
     from marts.wards
     where (council_ons = $council::varchar and is_current) or ward_code in (select ward_code, from paid)
     qualify row_number() over (partition by ward_code order by vintage desc) = 1
