@@ -13,22 +13,6 @@ councils as (
     where body_kind <> 'public corporation'
 ),
 
-totals as (
-    select
-        payments.council_ons,
-        payments.supplier_id,
-        payments.payee_type not in ('redacted', 'unknown') as is_named,
-        sum(payments.amount_gbp) as net_gbp,
-    from marts.ledger as payments
-    where
-        payments.paid_on between $from_on::date and $to_on::date
-        and payments.payee_type <> 'public_body'
-        and not payments.is_pass_through
-        and payments.kind <> 'card'
-        and abs(payments.amount_gbp) >= (select max(common_threshold_gbp), from councils)
-    group by 1, 2, 3
-),
-
 loaded as (
     select council_ons, list(month_on) as month_ons,
     from marts.months
@@ -46,17 +30,11 @@ alike as (
     left join loaded as asked on asked.council_ons = $council::varchar
 ),
 
+-- Whole financial years only, as the page offers them: any other span would be added up over all payments again.
 summed as (
-    select
-        council_ons,
-        sum(net_gbp) as amount_gbp,
-        count(*) filter (is_named and net_gbp > 0) as suppliers,
-        coalesce(sum(net_gbp) filter (is_named and net_gbp > 0), 0) as named_gbp,
-        greatest(coalesce(sum(net_gbp) filter (not is_named), 0), 0) as hidden_gbp,
-        list_sum(max(net_gbp, 5) filter (is_named and net_gbp > 0)) as largest_five_gbp,
-        sum(cast(net_gbp as double) ** 2) filter (is_named and net_gbp > 0) as squares,
-    from totals
-    group by council_ons
+    select council_ons, amount_gbp, suppliers, named_gbp, hidden_gbp, largest_five_gbp, squares,
+    from marts.years
+    where from_on = $from_on::date and from_on + interval 1 year - interval 1 day = $to_on::date
 ),
 
 measured as (

@@ -1,0 +1,49 @@
+-- One council's market in one financial year as it may be set beside others: cut to the common threshold, without cards.
+-- grain: council_ons, from_on
+--
+-- council_ons        The council; bodies that are no councils are left out.
+-- from_on            The first day of the financial year.
+-- amount_gbp         What was paid, public bodies and pass-throughs left out.
+-- suppliers          How many named payees have a net total above nothing.
+-- named_gbp          The sum of these totals.
+-- hidden_gbp         What went to redacted and unknown payees, where above nothing.
+-- largest_five_gbp   The sum of the five largest totals.
+-- squares            The sum of the squares of these totals.
+--
+-- A table, unlike marts.markets: a comparison asks it of every council at once.
+with
+
+councils as (
+    select council_ons, common_threshold_gbp,
+    from marts.councils
+    where body_kind <> 'public corporation'
+),
+
+totals as (
+    select
+        payments.council_ons,
+        year(payments.paid_on - to_months(getvariable('year_start_month') - 1)) as starts,
+        payments.supplier_id,
+        payments.payee_type not in ('redacted', 'unknown') as is_named,
+        sum(payments.amount_gbp) as net_gbp,
+    from marts.ledger as payments
+    inner join councils on payments.council_ons = councils.council_ons
+    where
+        payments.payee_type <> 'public_body'
+        and not payments.is_pass_through
+        and payments.kind <> 'card'
+        and abs(payments.amount_gbp) >= councils.common_threshold_gbp
+    group by all
+)
+
+select
+    council_ons,
+    make_date(starts, getvariable('year_start_month'), 1) as from_on,
+    sum(net_gbp) as amount_gbp,
+    count(*) filter (is_named and net_gbp > 0) as suppliers,
+    coalesce(sum(net_gbp) filter (is_named and net_gbp > 0), 0) as named_gbp,
+    greatest(coalesce(sum(net_gbp) filter (not is_named), 0), 0) as hidden_gbp,
+    list_sum(max(net_gbp, 5) filter (is_named and net_gbp > 0)) as largest_five_gbp,
+    sum(cast(net_gbp as double) ** 2) filter (is_named and net_gbp > 0) as squares,
+from totals
+group by council_ons, starts
