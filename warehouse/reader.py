@@ -33,7 +33,7 @@ def current_store(chosen: Settings) -> Path:
 
 
 def spilling(folder: Path) -> str:
-    """Where a question that outgrows the memory spills: DuckDB's own default is whatever folder one stands in."""
+    """Where a question larger than the memory spills; DuckDB would take whatever folder one stands in."""
     return str(folder.resolve() / ".spill")
 
 

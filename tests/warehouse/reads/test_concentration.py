@@ -25,11 +25,10 @@ PAYMENTS = """
 | Post Office Ltd  | 2024-09-03 | 3000.00  |          |            |                   |
 """
 ARRIVALS = """
-| arrival | source   | kind     | _file | council_ons | rows_read | rows_kept | rows_set_aside| amount_basis |
-|---------|----------|----------|-------|-------------|-----------|-----------|---------------|--------------|
-| 1       | spending | payments | a.csv | E08000006   | 9         | 8         | 1             | net          |
-| 2       | postcodes | postcodes | p.csv |        | 2         | 2         | 0             |              |
-| 3       | wards    | boundaries | w.json | E08000006 | 2         | 2         | 0             |              |
+| arrival | source    | kind       | _file | council_ons |rows_read| rows_kept | rows_set_aside| amount_basis|
+| 1       | spending  | payments   | a.csv | E08000006   | 9       | 8         | 1             | net         |
+| 2       | postcodes | postcodes  | p.csv |             | 2       | 2         | 0             |             |
+| 3       | wards     | boundaries | w.js  | E08000006   | 2       | 2         | 0             |             |
 """
 REJECTIONS = """
 | arrival | _file | _row | reason    |
