@@ -79,6 +79,7 @@ def _opener(path: Path, name: str) -> Callable[[], BinaryIO]:
         try:
             checked = _Checked(packed, packed.open(name), f"{path.name}/{name}")
             return io.BufferedReader(checked, _BUFFER)
+        # zipfile says NotImplementedError of a packing method it does not know.
         except (zipfile.BadZipFile, NotImplementedError) as error:
             packed.close()
             raise SourceChanged(

@@ -24,6 +24,7 @@ def hold(content: bytes, where: str) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             # A sheet may lie under any name; its name is no reason to trust it.
             too_large = any(_is_too_large(packed.read(name)) for name in packed.namelist())
+    # zipfile says NotImplementedError of a packing method it does not know.
     except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
         raise SourceChanged(
             f"The workbook cannot be read ({error})",
