@@ -12,8 +12,6 @@ from functools import lru_cache
 
 JOINED_LINES = 100  # a cell of more lines than this is a lost quote, not a cell
 
-_LONGEST_LOOSE = 100_000  # Python's csv takes no cell much longer
-
 TOO_FEW, TOO_MANY, BROKEN = "too few cells", "too many cells", "broken quotes"
 
 
@@ -145,18 +143,20 @@ def loose(lines: Sequence[bytes], width: int, delimiter: bytes) -> list[tuple[in
     records: list[tuple[int, tuple[str, ...]]] = []
     at = 0
     while at < len(lines):
-        taken, cells = 1, split(lines[at], delimiter)
-        if cells is None and lines[at].count(b'"') % 2:
+        taken = 1
+        if lines[at].count(b'"') % 2 and split(lines[at], delimiter) is None:
             taken = max(1, joined(lines, at, max(width, 2), delimiter, any_width=True))
-            cells = split(b"\n".join(lines[at : at + taken]), delimiter)
-        records.append((taken, _texts(lines[at], cells, delimiter)))
+        records.append((taken, texts(b"\n".join(lines[at : at + taken]), delimiter)))
         at += taken
     return records
 
 
-def _texts(line: bytes, cells: list[bytes] | None, delimiter: bytes) -> tuple[str, ...]:
+def texts(line: bytes, delimiter: bytes) -> tuple[str, ...]:
+    """The cells of one record as text; where its quotes are not well formed, as a spreadsheet reads them."""
+    cells = split(line, delimiter)
     if cells is not None:
         return tuple(map(bare, cells))
-    if len(line) > _LONGEST_LOOSE:
+    try:
+        return tuple(next(csv.reader([line.decode("utf-8", "replace")], delimiter=delimiter.decode())))
+    except csv.Error:  # a cell longer than it takes, or a carriage return that ends no line
         return tuple(map(bare, line.split(delimiter)))
-    return tuple(next(csv.reader([line.decode("utf-8", "replace")], delimiter=delimiter.decode())))

@@ -1,7 +1,6 @@
 """What a row is that is no payment: blank, a repeated heading, a total, a footer. One row at a time: they are
 few."""
 
-import csv
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from decimal import Decimal
 
 import polars as pl
 
-from pipelines.formats import spelling, totals
+from pipelines.formats import odd_lines, spelling, totals
 from pipelines.formats.contents import said
 from pipelines.formats.totals import Totals
 from pipelines.source import ASIDE
@@ -96,7 +95,7 @@ def records(odd: pl.DataFrame, places: Places) -> pl.DataFrame:
 
 
 def _shape(text: str, places: Places) -> str:
-    cells = next(csv.reader([text], delimiter=places.delimiter), [])
+    cells = odd_lines.texts(text.encode(), places.delimiter.encode())
     if len(cells) > 2:
         return "too few cells"
     found = reason(Row(clean(cells), None, False, Decimal(0), 0, Decimal(0)), Places({}, ()), Totals())

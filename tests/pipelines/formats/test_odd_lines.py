@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.formats.odd_lines import JOINED_LINES, bare, loose, read, split
+from pipelines.formats.odd_lines import JOINED_LINES, bare, loose, read, split, texts
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,16 @@ def test_a_heading_with_a_line_end_inside_it_is_one_record_of_any_width() -> Non
         (1, ("1", "A")),
         (1, ('12" pipe', "B")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        (b"Note\rmore,1", ("Note\rmore", "1")),
+        (b'Report "of\rus" made, "x', ('Report "of\rus" made', ' "x')),
+        (b"a," + b"x" * 200_000, ("a", "x" * 200_000)),
+        (b'a," ' + b"x" * 200_000, ("a", '" ' + "x" * 200_000)),
+    ],
+)
+def test_a_line_that_python_s_csv_refuses_has_cells_all_the_same(line: bytes, cells: tuple[str, ...]) -> None:
+    assert texts(line, b",") == cells

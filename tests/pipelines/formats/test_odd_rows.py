@@ -73,12 +73,13 @@ def test_a_row_of_a_file_without_days(cells: tuple[str, ...], amount: str, reaso
 
 
 def test_a_record_of_another_width_may_be_a_footer() -> None:
+    few = "too few cells"
     odd = pl.DataFrame(
-        {"_row": [7, 8, 9], "reason": ["too few cells", "too few cells", "broken quotes"],
-         "text": ["Note: names are withheld.", "Parks,Amber", 'x"y']},
+        {"_row": [7, 8, 9, 10], "reason": [few, few, "broken quotes", few],
+         "text": ["Note: names are withheld.", "Parks,Amber", 'x"y', "Note:\ra record of this page"]},
         schema={"_row": pl.UInt32, "reason": pl.String, "text": pl.String},
     )  # fmt: skip
-    assert odd_rows.records(odd, PLACES)["reason"].to_list() == ["footer", "too few cells", "broken quotes"]
+    assert odd_rows.records(odd, PLACES)["reason"].to_list() == ["footer", few, "broken quotes", "footer"]
 
 
 def test_a_row_as_text_is_quoted_where_needed() -> None:
