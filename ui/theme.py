@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import altair as alt
+from collections.abc import Mapping
+from typing import Any
 
 INK = "#0b0c0c"
 SOFT_INK = "#505a5f"
@@ -64,6 +65,6 @@ SCREEN = _config(SCREEN_FONT)
 PAPER = _config(PAPER_FONT)
 
 
-def on_screen(chart: alt.Chart | alt.LayerChart) -> alt.Chart | alt.LayerChart:
-    """The chart in the product's look, drawn as SVG so that its parts can be read out."""
-    return chart.properties(config=SCREEN, usermeta={"embedOptions": {"renderer": "svg"}})
+def on_screen(spec: Mapping[str, Any]) -> dict[str, Any]:
+    """The specification in the product's look, drawn as SVG so that its parts can be read out."""
+    return {**spec, "config": SCREEN, "usermeta": {"embedOptions": {"renderer": "svg"}}}

@@ -34,7 +34,7 @@ def test_classes_of_a_map_grow_darker() -> None:
 
 
 def test_a_chart_is_dressed_and_drawn_as_svg() -> None:
-    spec = theme.on_screen(alt.Chart(pl.DataFrame({"a": [1]})).mark_bar()).to_dict()
+    spec = theme.on_screen(alt.Chart(pl.DataFrame({"a": [1]})).mark_bar().to_dict())
     assert spec["config"]["background"] == theme.WHITE
     assert spec["usermeta"]["embedOptions"]["renderer"] == "svg"
 

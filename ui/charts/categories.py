@@ -9,6 +9,7 @@ import polars as pl
 from ui import words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
+from ui.charts.once import drawn_once
 
 MOST_BARS, MOST_WORDS = 12, 10
 
@@ -32,6 +33,7 @@ NONE_STATED = "The files loaded for this period state no category."
 UNRELIABLE = "[u] fewer than 5 suppliers or under £100k"
 
 
+@drawn_once
 def categories(frame: pl.DataFrame, measure: str, where: str, *, may_find: bool = True) -> Figure:
     """The largest categories by spending, fewest effective suppliers (or largest top-five share) first.
 
@@ -66,6 +68,7 @@ def categories(frame: pl.DataFrame, measure: str, where: str, *, may_find: bool 
     )
 
 
+@drawn_once
 def single_supplier(frame: pl.DataFrame, where: str) -> Figure:
     """The categories in which all the money goes to one supplier, largest first: a table and its sentence."""
     stated = frame.filter(pl.col("category").is_not_null())

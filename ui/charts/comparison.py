@@ -7,6 +7,7 @@ import polars as pl
 from ui import words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
+from ui.charts.once import drawn_once
 
 FIELDS = (
     Field("name", "Council"),
@@ -21,6 +22,7 @@ FIELDS = (
 )
 
 
+@drawn_once
 def comparison(frame: pl.DataFrame, council_ons: str, period: str) -> Figure:
     """Effective suppliers of each loaded council on the amounts that all of them publish.
 

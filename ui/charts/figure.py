@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from io import BytesIO
+from typing import Any, Literal
 
 import altair as alt
 import polars as pl
+
+from ui import theme
 
 Drawing = alt.Chart | alt.LayerChart
 Kind = Literal["text", "money", "percent", "number", "count", "date"]
@@ -42,3 +46,35 @@ class Figure:
     def shown(self) -> pl.DataFrame:
         """The table with only its own columns, in their order."""
         return self.table.select([field.name for field in self.fields])
+
+    @cached_property
+    def spec(self) -> dict[str, Any]:
+        """The chart as a Vega-Lite specification, to be read and not changed; ValueError where there is none.
+
+        Not held against Vega-Lite's schema: for one chart that takes longer than all the rest of its making,
+        and it says something of our code, not of the data. The tests hold every chart against it.
+        """
+        if self.chart is None:
+            raise ValueError(f"The figure {self.key!r} has no picture: {self.sentence}")
+        return dict(self.chart.to_dict(validate=False))
+
+    @cached_property
+    def on_screen(self) -> dict[str, Any]:
+        """The specification for the browser: in the product's look, its rows as Arrow bytes.
+
+        Streamlit packs what is not packed, by way of pandas and anew for every visitor.
+        """
+        rows = self.spec.get("datasets", {})
+        return theme.on_screen({**self.spec, "datasets": {name: _packed(rows[name]) for name in rows}})
+
+
+def _packed(rows: list[dict[str, Any]]) -> bytes | list[dict[str, Any]]:
+    # Shapes of wards stay as they are: the map's library reads GeoJSON, not a table.
+    if any(isinstance(value, dict) for value in rows[0].values()):
+        return rows
+    packed = BytesIO()
+    # Browsers read Arrow as it was before its newer kind of text.
+    pl.DataFrame(rows, infer_schema_length=None).write_ipc_stream(
+        packed, compat_level=pl.CompatLevel.oldest()
+    )
+    return packed.getvalue()

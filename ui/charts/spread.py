@@ -11,11 +11,13 @@ import polars as pl
 from ui import theme, words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
+from ui.charts.once import drawn_once
 
 # A tenth of fewer than ten suppliers is no supplier; a title has ten words at most.
 FEWEST_POINTS, MOST_WORDS = 10, 10
 
 
+@drawn_once
 def lorenz(frame: pl.DataFrame, where: str, *, may_find: bool = True) -> Figure:
     """Cumulative share of the money, largest suppliers first, beside the line of equal shares.
 
@@ -97,6 +99,7 @@ def _curve(points: pl.DataFrame, tenth: float) -> alt.LayerChart:
     return alt.LayerChart(layer=[line, even, dot, label], height=300)
 
 
+@drawn_once
 def churn(row: dict[str, Any], where: str) -> Figure:
     """Kept, new and lost suppliers against the period before; words only where the two cannot be compared."""
     before = f"{words.day(row['previous_from_on'])} to {words.day(row['previous_to_on'])}"

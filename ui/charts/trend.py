@@ -9,11 +9,13 @@ import polars as pl
 
 from ui import theme, words
 from ui.charts.figure import Field, Figure
+from ui.charts.once import drawn_once
 
 # A quarter is at most 92 days; a longer step means that a quarter is missing, which is a break too.
 QUARTER = timedelta(days=93)
 
 
+@drawn_once
 def trend(frame: pl.DataFrame, place: str) -> Figure:
     """Effective suppliers by quarter. `frame` is the answer of `concentration.trend`, a quarter a row."""
     rows = frame.sort("quarter_on")

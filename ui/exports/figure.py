@@ -49,24 +49,19 @@ def svg(figure: Figure, provenance: Provenance) -> bytes:
 
 def framed(figure: Figure, provenance: Provenance) -> dict[str, Any]:
     """The Vega-Lite specification with title, subtitle and the provenance lines drawn in."""
-    if figure.chart is None:
-        raise ValueError(f"The figure {figure.key!r} has no picture: {figure.sentence}")
-    spec = figure.chart.to_dict()
-    data = spec.pop("datasets", {})
-    schema = spec.pop("$schema")
-    spec.pop("config", None)
-    spec["width"] = WIDTH
+    of_the_whole = {"datasets", "$schema", "config"}
+    spec = {key: value for key, value in figure.spec.items() if key not in of_the_whole} | {"width": WIDTH}
     # The sentence explains the marks in the picture: [u], [b], the black line.
     said = (figure.sentence, *provenance.lines())
     notes = [line for each in said for line in wrap(each, NOTE_LETTERS)]
     return {
-        "$schema": schema,
+        "$schema": figure.spec["$schema"],
         "config": theme.PAPER | {"concat": {"spacing": 14}},
         "title": {
             "text": wrap(figure.title, TITLE_LETTERS),
             "subtitle": wrap(figure.subtitle, SUBTITLE_LETTERS),
         },
-        "datasets": data,
+        "datasets": figure.spec.get("datasets", {}),
         "vconcat": [spec, _notes(notes)],
     }
 

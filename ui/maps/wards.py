@@ -8,6 +8,7 @@ import polars as pl
 from ui import theme, words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
+from ui.charts.once import drawn_once
 from ui.maps.classes import NOT_KNOWN, class_of, classes_of, in_words
 from ui.maps.outlines import bounds, flat_outline
 
@@ -29,6 +30,7 @@ FIELDS = (
 )
 
 
+@drawn_once
 def ward_map(frame: pl.DataFrame, where: str) -> Figure:
     """The map for the page and for print. `frame` is the answer of `concentration.wards`.
 
@@ -48,6 +50,7 @@ def ward_map(frame: pl.DataFrame, where: str) -> Figure:
     )
 
 
+@drawn_once
 def ward_bars(frame: pl.DataFrame, where: str) -> Figure:
     """The same rates as bars, highest first."""
     loaded = frame.filter(pl.col("ward_code").is_not_null()).height

@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from ui import theme, words
+from ui import words
 from ui.charts.figure import Figure
 from ui.exports import figure as picture
 from ui.exports import workbook
@@ -31,9 +31,12 @@ def show(figure: Figure, provenance: Provenance) -> None:
     with st.container(key=f"figure-{figure.key}"):
         _heading(figure)
         if figure.chart is not None:
-            chart = theme.on_screen(figure.chart)
-            st.altair_chart(
-                chart, theme=None, width="stretch", key=f"chart-{figure.key}", alt=figure.sentence
+            st.vega_lite_chart(
+                spec=figure.on_screen,
+                theme=None,
+                width="stretch",
+                key=f"chart-{figure.key}",
+                alt=figure.sentence,
             )
         st.markdown(words.safe(figure.sentence))
         st.caption(words.safe(provenance.credited))

@@ -1,11 +1,41 @@
-"""A figure shows its own columns, in its own order."""
+"""A figure's specification: what Altair would make, and the same rows packed for the browser."""
+
+from __future__ import annotations
+
+import json
+import re
+from io import BytesIO
 
 import polars as pl
+import pytest
 
-from ui.charts.figure import Field, Figure
+from tests.ui.frames import by_category
+from ui import theme
+from ui.charts.categories import categories
+from ui.charts.figure import Figure
 
 
-def test_the_table_has_only_the_named_columns() -> None:
-    frame = pl.DataFrame({"b": [1], "hidden": [2], "a": [3]})
-    figure = Figure("k", "t", "s", "d.", None, frame, (Field("a", "A"), Field("b", "B", "count")))
-    assert figure.shown.columns == ["a", "b"]
+def test_the_specification_is_the_one_that_altair_holds_against_the_schema() -> None:
+    figure = categories(by_category(), "effective", "Merefield, 2024-25")
+    assert figure.chart is not None
+    assert json.dumps(figure.spec)
+    assert _without_names(figure.spec) == _without_names(figure.chart.to_dict(validate=True))
+
+
+def test_the_rows_for_the_browser_are_the_rows_of_the_specification() -> None:
+    figure = categories(by_category(), "effective", "Merefield, 2024-25")
+    assert figure.on_screen["config"] == theme.SCREEN
+    for name, rows in figure.spec["datasets"].items():
+        packed = figure.on_screen["datasets"][name]
+        assert pl.read_ipc_stream(BytesIO(packed)).to_dicts() == rows
+
+
+def test_a_figure_without_a_picture_says_so() -> None:
+    figure = Figure("k", "t", "s", "Nothing may be drawn.", None, pl.DataFrame(), ())
+    with pytest.raises(ValueError, match=r"Nothing may be drawn\."):
+        _ = figure.spec
+
+
+def _without_names(spec: dict[str, object]) -> str:
+    # Altair numbers its views anew whenever it writes a specification.
+    return re.sub(r"view_\d+", "view", json.dumps(spec, sort_keys=True))
