@@ -15,6 +15,28 @@ from warehouse.settings import settings
 SHARE = 0.5
 """A file is one body's when at least this share of its rows says so and no other body is named."""
 
+_OTHERS = frozenset(
+    [
+        "nhs",
+        "hospital",
+        "hospitals",
+        "ccg",
+        "icb",
+        "pct",
+        "police",
+        "constabulary",
+        "pcc",
+        "opcc",
+        "fire",
+        "ambulance",
+        "university",
+        "college",
+        "parish",
+        "ministry",
+    ]
+)
+"""Words in the names of bodies that are no council: "Kent Police" is not Kent."""
+
 
 @dataclass(frozen=True)
 class Council:
@@ -46,23 +68,25 @@ def decide(told: str | None, bodies: Mapping[tuple[str, str], int], rows: int, f
     if len(found) > 1:
         names = ", ".join(sorted(each.name for each in found)[:5])
         return Decision(None, None, "body column", f"it holds several bodies, each row its own: {names}")
+    if other := next((text for _, text in bodies if _is_another(text)), None):
+        return _unknown(file, f'"{other}" is no body on our list; ')
     if council := from_name(Path(file).stem):
         return Decision(
             council.ons, council.name, "file name", f"the council is {council.name}, by the file's name"
         )
-    if council := named(settings().council):
+    if not _is_another(Path(file).stem) and (council := named(settings().council)):
         return Decision(
             council.ons,
             council.name,
             "multiplier.toml",
             f"the council is {council.name}, as multiplier.toml says",
         )
-    return Decision(
-        f"unknown:{Path(file).stem}",
-        None,
-        "unknown",
-        "WHOSE FILE THIS IS IS NOT KNOWN: say it with --council",
-    )
+    return _unknown(file)
+
+
+def _unknown(file: str, because: str = "") -> Decision:
+    said = f"WHOSE FILE THIS IS IS NOT KNOWN: {because}say it with --council"
+    return Decision(f"unknown:{Path(file).stem}", None, "unknown", said)
 
 
 def named(text: str) -> Council | None:
@@ -89,7 +113,15 @@ def from_name(stem: str) -> Council | None:
     words = [_normal(word) for word in re.split(r"[^A-Za-z0-9&]+", stem) if word]
     runs = ("".join(words[i:j]) for length in range(len(words), 0, -1) for i, j in _runs(len(words), length))
     joined = _joined()
-    return next((joined[run] for run in runs if run in joined and not run.isdigit()), None)
+    run = next((run for run in runs if run in joined and not run.isdigit()), None)
+    if run is None or any(word not in run and _is_another(word) for word in words):
+        return None
+    return joined[run]
+
+
+def _is_another(text: str) -> bool:
+    """Whether words speak of a body that bears a council's place in its name and is not the council."""
+    return not _OTHERS.isdisjoint(re.findall(r"[a-z]+", text.lower()))
 
 
 def _runs(words: int, length: int) -> list[tuple[int, int]]:

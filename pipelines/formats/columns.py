@@ -31,6 +31,9 @@ BESIDE = ("vat", "currency", "unused", "paid_on.month", "amount.credit")
 _NOT_SPENT = re.compile(r"income|receipt|budget|balance|salar|forecast|estimate|limit", re.IGNORECASE)
 """Words of headings over money that nobody was paid."""
 
+_PLACES = frozenset(("centre", "center", "service", "department", "directorate", "division", "unit"))
+"""Words of a heading over parts of the organisation."""
+
 _HOWS: Mapping[str, int] = {"officer": 0, "known": 1, "normal form": 1, "content": 2}
 
 
@@ -51,7 +54,19 @@ def claims(texts: Sequence[str], looks: Sequence[Look], known: Known) -> list[Cl
                 continue
             said = match.said.format(column=called(column)) if match and match.said else None
             found.append(Claim(position, text, column, kind, match.how if match else "known", said))
-    return found
+    return [_of_words(claim, found, looks) for claim in found]
+
+
+def _of_words(claim: Claim, found: Sequence[Claim], looks: Sequence[Look]) -> Claim:
+    """A column of words beside one of codes, both headed "Account Code": what the codes are called."""
+    if claim.column != "category_code" or looks[claim.position].letters < 0.8:
+        return claim
+    twins = (c for c in found if c.text == claim.text and c.column == claim.column)
+    if not any(looks[twin.position].filled and looks[twin.position].letters < 0.5 for twin in twins):
+        return claim
+    column, kind = ("department", "3") if _PLACES & set(spelling.words(claim.text)) else ("category", "2")
+    said = f'2 columns are headed "{claim.text}": the one of words is taken for {called(column)}'
+    return replace(claim, column=column, kind=kind, said=said)
 
 
 def told_claims(texts: Sequence[str], told: Told, ours: Sequence[str]) -> list[Claim]:
@@ -122,7 +137,8 @@ def _fill(choice: Choice, column: str, rivals: list[Claim], looks: Sequence[Look
 
     best, *others = sorted(rivals, key=worth)
     choice.take(best)
-    alike = [c for c in others if preferred and c.text == best.text and looks[c.position].filled]
+    twins = {c.position for c in others if c.text == best.text and looks[c.position].filled}
+    alike = twins - {best.position} if preferred else ()
     if alike:
         choice.guessed.append(
             f'{len(alike) + 1} columns are headed "{best.text}": the first is taken for {called(column)}'

@@ -93,4 +93,7 @@ def _suggested(layout: Layout) -> str:
     found = periods.in_text(layout.where)
     if found:
         return f"{found[0].text} (which the file's name suggests)."
+    above = " ".join(cell for record in layout.part.head(layout.found.index) for cell in record.cells)
+    if len(named := periods.in_text(above)) == 1:
+        return f"{named[0].text} (which the lines above the heading suggest)."
     return "2013-02, 2013-Q1 or 2013/14."

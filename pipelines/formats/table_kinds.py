@@ -40,7 +40,7 @@ _CARD = re.compile(
     re.IGNORECASE,
 )
 _CARD_HEADING = re.compile(
-    r"^(?:merchant(?: name)?|merchant / supplier|card ?holder.*|card number|mcc(?: .*)?|"
+    r"^(?:merchant(?:[ _](?:name|details))?|merchant / supplier|card ?holder.*|card number|mcc(?: .*)?|"
     r"merchant category group|billing .*|last 4 digits|original (?:gross|net|currency).*)$",
     re.IGNORECASE,
 )

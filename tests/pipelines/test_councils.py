@@ -83,3 +83,29 @@ def test_nobody_knows_is_said_loudly() -> None:
     found = councils.decide(None, {}, 10, "payments.csv")
     assert found.ons == "unknown:payments"
     assert "NOT KNOWN" in str(found.guessed)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "leeds_teaching_hospitals_nhs_trust_spend_over_25k",
+        "Kent-Police-expenditure-over-500-April-2023",
+        "NHS Devon ICB April 2023",
+        "leeds_university_spend",
+        "Salford Parish Council payments",
+    ],
+)
+def test_another_body_of_a_councils_place_is_not_the_council(stem: str) -> None:
+    assert councils.from_name(stem) is None
+    found = councils.decide(None, {}, 10, f"{stem}.csv")
+    assert (found.how, found.ons) == ("unknown", f"unknown:{stem}")
+
+
+def test_a_body_that_is_no_council_goes_before_the_files_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MULTIPLIER_COUNCIL", "Devon")
+    settings.cache_clear()
+    body = {("body", "Leeds Example Hospitals NHS Trust"): 10}
+    found = councils.decide(None, body, 10, "leeds_2023-04.csv")
+    assert (found.how, found.name) == ("unknown", None)
+    assert found.guessed is not None
+    assert '"Leeds Example Hospitals NHS Trust"' in found.guessed

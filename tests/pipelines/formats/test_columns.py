@@ -77,3 +77,54 @@ def test_two_columns_that_could_be_it_are_none() -> None:
     choice = Choice()
     columns.by_content(choice, ["a", "b"], looks, 4)
     assert choice.columns == {}
+
+
+def test_one_column_is_not_called_two() -> None:
+    choice = choose(
+        {"Payee": "Amber Ltd", "Total Gross Value": "12.00", "Invoice Posting Date": "13/04/2023"}
+    )
+    assert choice.columns["amount"].text == "Total Gross Value"
+    assert choice.columns["paid_on"].text == "Invoice Posting Date"
+    assert not any("2 columns" in said for said in choice.guessed)
+
+
+def test_a_code_and_its_words_under_one_heading_are_told_apart() -> None:
+    choice = choose(
+        {
+            "Supplier Name": "Amber Ltd", "Account Code1": "1040", "Account Code2": "Disposal Fees",
+            "Cost Centre Code1": "R203", "Cost Centre Code2": "Recycling", "Payment Date": "13/04/2023",
+            "Amount": "10.00",
+        }
+    )  # fmt: skip
+    at = {name: heading.position for name, heading in choice.columns.items()}
+    assert (at["category_code"], at["category"], at["department"]) == (1, 2, 4)
+    assert any('2 columns are headed "Account Code"' in said for said in choice.guessed)
+
+
+def test_the_day_of_posting_before_the_day_on_the_document() -> None:
+    choice = choose({"Doc. date": "13/04/2023", "Posting Date": "20/04/2023"})
+    assert choice.columns["paid_on"].text == "Posting Date"
+
+
+def test_the_number_of_a_line_is_not_what_it_was_for() -> None:
+    choice = choose({"Vendor": "Amber Ltd", "Item": "10", "Short text": "Repairs of roofs"})
+    assert choice.columns["description"].text == "Short text"
+
+
+def test_the_entity_before_the_family_of_departments_it_is_of() -> None:
+    choice = choose({"Department Family": "Department of Health", "Entity": "Merefield Trust"})
+    assert choice.columns["body"].text == "Entity"
+
+
+@pytest.mark.parametrize(
+    ("better", "other"),
+    [
+        ("Paid Amount", "Original Amount"),
+        ("Amount in LC", "Document Amount"),
+        ("Invoice Net", "Invoice Gross"),
+        ("Line Net", "Invoice Total"),
+    ],
+)
+def test_what_was_paid_before_what_else_is_called_an_amount(better: str, other: str) -> None:
+    choice = choose({"Supplier": "Amber Ltd", "Date": "13/04/2023", other: "12.00", better: "10.00"})
+    assert choice.columns["amount"].text == better

@@ -34,3 +34,11 @@ def test_a_year_and_a_month_are_a_period_and_said(
 def test_a_period_of_the_ledger_is_no_month(tmp_path: Path, headings: str, said: str) -> None:
     with pytest.raises(SourceChanged, match="--period"):
         read(tmp_path, f"Supplier,{headings},Amount\nAmber Ltd,{said},10.00\nBex,{said},9.00\n")
+
+
+def test_the_period_that_the_title_names_is_put_to_the_officer(tmp_path: Path) -> None:
+    text = (
+        "Payments over £500 - May 2019,,\nSupplier,Department,Amount\nAmber Ltd,Parks,10.00\nBex,Parks,9.00\n"
+    )
+    with pytest.raises(SourceChanged, match="2019-05 .which the lines above the heading suggest"):
+        read(tmp_path, text)
