@@ -15,25 +15,10 @@ from warehouse.settings import settings
 SHARE = 0.5
 """A file is one body's when at least this share of its rows says so and no other body is named."""
 
-_OTHERS = frozenset(
-    [
-        "nhs",
-        "hospital",
-        "hospitals",
-        "ccg",
-        "icb",
-        "pct",
-        "police",
-        "constabulary",
-        "pcc",
-        "opcc",
-        "fire",
-        "ambulance",
-        "university",
-        "college",
-        "parish",
-        "ministry",
-    ]
+_OTHERS = re.compile(
+    r"(?<![a-z])(?:nhs|hospitals?|ccg|icb|pct|police|constabulary|o?pcc|fire|ambulance|university|college|parish|"
+    r"ministry)(?![a-z])",
+    re.IGNORECASE,
 )
 """Words in the names of bodies that are no council: "Kent Police" is not Kent."""
 
@@ -121,7 +106,7 @@ def from_name(stem: str) -> Council | None:
 
 def _is_another(text: str) -> bool:
     """Whether words speak of a body that bears a council's place in its name and is not the council."""
-    return not _OTHERS.isdisjoint(re.findall(r"[a-z]+", text.lower()))
+    return bool(_OTHERS.search(text))
 
 
 def _runs(words: int, length: int) -> list[tuple[int, int]]:

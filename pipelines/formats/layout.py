@@ -57,6 +57,7 @@ def plan(part: Part, where: str, name: str, table: Table, told: Told, kind: str,
     choice = columns.choose(texts, looks, known(name), told, ours, len(judged))
     if name == "spending":
         columns.by_content(choice, texts, looks, len(judged))
+    _not_side_by_side(choice, texts, looks, f"{where}:{found.row}")
     guesses = [f"the {word}" for column, word in _SHIFTING.items() if _is_guess(choice, column)]
     widths.shifted(found, width, guesses, f"{where}:{found.row}")
     said_of_width = widths.warning(found, width)
@@ -64,6 +65,28 @@ def plan(part: Part, where: str, name: str, table: Table, told: Told, kind: str,
     layout = Layout(part, where, table, kind, found, choice, width, below, warnings=warnings)
     _need(layout, texts)
     return layout
+
+
+def _not_side_by_side(
+    choice: Choice, texts: Sequence[str], looks: Sequence[contents.Look], where: str
+) -> None:
+    """Refuse two tables beside each other: the payments on the right would be lost."""
+    chosen = [choice.columns.get(column) for column in ("supplier", "paid_on", "amount")]
+    twice = [
+        heading and any(
+            text == heading.text and at != heading.position
+            and looks[at].filled * 2 >= looks[heading.position].filled > 0
+            and (looks[at].letters >= 0.5) == (looks[heading.position].letters >= 0.5)
+            for at, text in enumerate(texts)
+        )
+        for heading in chosen
+    ]  # fmt: skip
+    if all(twice):
+        raise SourceChanged(
+            "Two tables stand side by side: supplier, date and amount are each headed twice",
+            where=where,
+            next="Put one below the other, or each into a file of its own.",
+        )
 
 
 _SHIFTING = {"paid_on": "dates", "amount": "amounts"}

@@ -30,3 +30,10 @@ def test_what_was_used_and_what_was_not(tmp_path: Path) -> None:
     assert {name: heading.position for name, heading in understanding.columns.items()} == {
         "supplier": 0, "paid_on": 1, "amount": 2,
     }  # fmt: skip
+
+
+def test_two_tables_side_by_side_are_not_read_as_one(tmp_path: Path) -> None:
+    heading = "Supplier,Date,Amount,,Supplier,Date,Amount\n"
+    rows = "Amber Ltd,13/04/2023,1.00,,Bex Ltd,14/04/2023,2.00\n" * 3
+    with pytest.raises(SourceChanged, match="side by side"):
+        read(tmp_path, heading + rows)
