@@ -6,10 +6,10 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from warehouse import variables
+from warehouse import engine, variables
 from warehouse.errors import QuestionMisasked
 from warehouse.literal import literal
-from warehouse.reader import current_store, spilling
+from warehouse.reader import current_store
 from warehouse.settings import settings
 
 # EXPLAIN ANALYZE runs what it explains, a COPY too: so what is explained must itself be a select.
@@ -59,14 +59,7 @@ def _hold(statement: duckdb.Statement) -> None:
 
 def _open(store: Path) -> duckdb.DuckDBPyConnection:
     """A connection that can reach the store and the landed files, nothing else, and not be changed."""
-    db = duckdb.connect(
-        config={
-            "autoinstall_known_extensions": False,
-            "autoload_known_extensions": False,
-            "memory_limit": settings().memory_limit,
-            "temp_directory": spilling(store.parent),
-        }
-    )
+    db = engine.connect(settings(), engine.spill_folder(store.parent))
     folder = store.parent.resolve()
     db.execute(f"attach {literal(str(store))} as wh (read_only)")
     db.execute("use wh")

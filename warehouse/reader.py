@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from warehouse import stores, variables
+from warehouse import engine, stores, variables
 from warehouse.errors import StoreMissing
 from warehouse.literal import literal
 from warehouse.settings import Settings
@@ -30,11 +30,6 @@ def current_store(chosen: Settings) -> Path:
     if store is None:
         raise StoreMissing("Nothing is loaded yet", where=str(chosen.store), next=NOTHING)
     return store
-
-
-def spilling(folder: Path) -> str:
-    """Where a question larger than the memory spills; DuckDB would take whatever folder one stands in."""
-    return str(folder.resolve() / ".spill")
 
 
 class Snapshot:
@@ -66,15 +61,7 @@ class Warehouse:
 
     def __init__(self, chosen: Settings) -> None:
         self.chosen = chosen
-        config: dict[str, str | bool | int | float | list[str]] = {
-            "autoinstall_known_extensions": False,
-            "autoload_known_extensions": False,
-            "memory_limit": chosen.memory_limit,
-            "temp_directory": spilling(chosen.store),
-        }
-        if chosen.threads:
-            config["threads"] = chosen.threads
-        self._root = duckdb.connect(config=config)
+        self._root = engine.connect(chosen, engine.spill_folder(chosen.store))
         self._attached: Path | None = None
         self._lock = threading.Lock()
         self._idle: list[_Desk] = []
@@ -151,7 +138,8 @@ def warehouse(chosen: Settings) -> Warehouse:
     found = _warehouses.get(chosen)
     if found is None:
         with _making:
-            found = _warehouses.setdefault(chosen, Warehouse(chosen))
+            # Another thread may have made it while this one waited.
+            found = _warehouses.get(chosen) or _warehouses.setdefault(chosen, Warehouse(chosen))
     return found
 
 

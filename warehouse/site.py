@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse import stores
+from warehouse import engine, stores
 from warehouse.literal import literal
 from warehouse.model import LAYERS
 from warehouse.settings import Settings
@@ -75,17 +75,9 @@ def open_site(
 
 
 def _open(folder: Path, file: Path, spill: Path, chosen: Settings) -> duckdb.DuckDBPyConnection:
-    config: dict[str, str | bool | int | float | list[str]] = {
-        "autoinstall_known_extensions": False,
-        "autoload_known_extensions": False,
-        "memory_limit": chosen.memory_limit,
-        "temp_directory": str(spill),
-        "preserve_insertion_order": False,
-    }
-    if chosen.threads:
-        config["threads"] = chosen.threads
-    db = duckdb.connect(config=config)
+    db = engine.connect(chosen, spill)
     try:
+        db.execute("set preserve_insertion_order = false")
         db.execute(f"set file_search_path = {literal(str(folder.resolve()))}")
         db.execute(f"attach {literal(str(file))} as wh (storage_version 'v1.5.0')")
         db.execute("use wh")

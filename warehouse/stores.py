@@ -10,6 +10,7 @@ import time
 import uuid
 from pathlib import Path
 
+from warehouse import engine
 from warehouse.disk import flush, room, write_whole
 from warehouse.errors import StoreMissing
 from warehouse.lock import loading
@@ -40,7 +41,7 @@ def building(folder: Path, name: str) -> Path:
 def current(folder: Path) -> Path | None:
     """The store in use, or None where none was ever published.
 
-    StoreMissing where the pointer is lost or points at nothing.
+    StoreMissing where the pointer is lost or holds no store's name.
     """
     try:
         name = (folder / POINTER).read_text(encoding="utf-8").strip()
@@ -98,9 +99,10 @@ def undo(folder: Path) -> Path:
 
 
 def sweep(folder: Path) -> None:
-    """Take away what a killed build left. Only for the one who holds `loading(folder)`."""
+    """Take away what killed builds and questions left. Only for the one who holds `loading(folder)`."""
     for left in [*folder.glob(".building-*"), *folder.glob(f".{POINTER}-*")]:
         if left.is_dir():
             shutil.rmtree(left, ignore_errors=True)
         else:
             left.unlink(missing_ok=True)
+    engine.sweep(folder)
