@@ -2,16 +2,15 @@
 -- grain: council_ons
 -- not null: name
 --
--- council_ons            ONS code, the org-id of a body that has none, or "unknown:" and the file's name.
--- name                   As commonly written.
--- body_kind              county, district, unitary, ...; "not known" where the body is not in seeds.councils.
--- successor_ons          Who took over, where it is abolished.
--- payments               How many payments are loaded.
--- amount_gbp             Their sum.
--- first_on               The first payment.
--- last_on                The last payment.
--- threshold_gbp          From what amount it seems to publish, by its own data: 0, 250, 500 ...; cards left out.
--- common_threshold_gbp   The highest of these among the loaded councils (public corporations left out): what a comparison is cut to.
+-- council_ons    ONS code, the org-id of a body that has none, or "unknown:" and the file's name.
+-- name           As commonly written.
+-- body_kind      county, district, unitary, ...; "not known" where the body is not in seeds.councils.
+-- successor_ons  Who took over, where it is abolished.
+-- payments       How many payments are loaded.
+-- amount_gbp     Their sum.
+-- first_on       The first payment.
+-- last_on        The last payment.
+-- threshold_gbp  From what amount it seems to publish, by its own data: 0, 250, 500 ...; cards left out.
 with
 
 totals as (
@@ -51,36 +50,18 @@ thresholds as (
     from bands
     where just_above >= 20 and just_above > 2.5 * just_below
     group by council_ons
-),
-
-named as (
-    select
-        totals.*,
-        coalesce(councils.name, replace(totals.council_ons, 'unknown:', 'Not known: ')) as name,
-        coalesce(councils.body_kind, 'not known') as body_kind,
-        councils.successor_ons,
-        cast(coalesce(thresholds.threshold_gbp, 0) as decimal(18, 2)) as threshold_gbp,
-    from totals
-    left join seeds.councils as councils on totals.council_ons = councils.council_ons
-    left join thresholds on totals.council_ons = thresholds.council_ons
-),
-
-common as (
-    -- A public corporation publishes from £25,000 and is no council: it must not cut what councils can be compared on.
-    select max(threshold_gbp) as common_threshold_gbp,
-    from named
-    where body_kind <> 'public corporation'
 )
 
 select
-    council_ons,
-    name,
-    body_kind,
-    successor_ons,
-    payments,
-    amount_gbp,
-    first_on,
-    last_on,
-    threshold_gbp,
-    common.common_threshold_gbp,
-from named, common
+    totals.council_ons,
+    coalesce(councils.name, replace(totals.council_ons, 'unknown:', 'Not known: ')) as name,
+    coalesce(councils.body_kind, 'not known') as body_kind,
+    councils.successor_ons,
+    totals.payments,
+    totals.amount_gbp,
+    totals.first_on,
+    totals.last_on,
+    cast(coalesce(thresholds.threshold_gbp, 0) as decimal(18, 2)) as threshold_gbp,
+from totals
+left join seeds.councils as councils on totals.council_ons = councils.council_ons
+left join thresholds on totals.council_ons = thresholds.council_ons

@@ -157,3 +157,13 @@ def churn(before: list[Paid], now: list[Paid]) -> dict[str, Decimal | int]:
         "new_gbp": sum((new[key] for key in won), ZERO),
         "lost_gbp": sum((old[key] for key in lost), ZERO),
     }
+
+
+def beside(
+    world: list[Paid], thresholds: dict[str, Decimal], first: date, last: date
+) -> tuple[Decimal, dict[str, list[Paid]]]:
+    """The highest threshold of the councils with money in the period, and what each paid from there on."""
+    there = {council: market(world, council, first, last, False) for council in thresholds}
+    cut = max((thresholds[council] for council, some in there.items() if some), default=ZERO)
+    kept = {council: [paid for paid in some if abs(paid.amount) >= cut] for council, some in there.items()}
+    return cut, {council: some for council, some in kept.items() if some}

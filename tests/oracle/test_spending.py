@@ -15,6 +15,7 @@ from warehouse.reads import concentration as questions
 from warehouse.reads.scope import Scope
 
 COUNCILS = ("E08000006", "E10000008")
+ORDER = (*COUNCILS, "E08000035")
 FIRST, DAYS = date(2022, 12, 1), 700
 
 PAYMENTS = st.builds(
@@ -38,7 +39,7 @@ def build(world: list[Paid]) -> None:
     """A store with one arrival a council."""
     rows = [
         {
-            "_arrival": COUNCILS.index(paid.council) + 1,
+            "_arrival": ORDER.index(paid.council) + 1,
             "_file": f"{paid.council}.csv",
             "_paid_on": paid.paid_on,
             "_amount": paid.amount,
@@ -130,11 +131,53 @@ def test_curve_churn_trend_and_coverage(world: list[Paid]) -> None:
         assert dict(zip(trend["quarter_on"], trend["amount_gbp"], strict=True)) == sums
         whole = oracle.market(world, council, scope.from_on, scope.to_on, True)
         coverage = questions.coverage(scope).row(0, named=True)
-        assert coverage["payments"] == len(whole)
-        assert coverage["amount_gbp"] == sum((paid.amount for paid in whole), Decimal(0))
+        # The strip stands on what the figures stand on, and says what is kept apart from them.
+        assert coverage["payments"] == len(now)
+        assert coverage["amount_gbp"] == sum((paid.amount for paid in now), Decimal(0))
+        assert coverage["apart_payments"] == len(whole) - len(now)
+        assert coverage["amount_gbp"] + coverage["apart_gbp"] == sum((p.amount for p in whole), Decimal(0))
         # A month is there when the council paid anybody in it, whatever the filters.
         assert coverage["months_present"] == len({paid.paid_on.month for paid in whole})
         assert coverage["months_expected"] == 6
+
+
+HABITS = st.tuples(
+    st.sampled_from([Decimal(0), Decimal(500), Decimal(5_000)]),
+    st.sets(st.sampled_from([2022, 2023]), min_size=1),
+    st.lists(st.integers(6_000, 7_900), min_size=1, max_size=6),
+)
+
+
+def habitual(council: str, threshold: Decimal, years: set[int], large: list[int]) -> list[Paid]:
+    """A council that publishes from `threshold` on, in these financial years, some payments well above."""
+    small = [threshold + Decimal(number + 1) for number in range(30)]
+    names = [name for name, payee in PAYEES.items() if payee.kind == "supplier" and not payee.is_pass_through]
+    return [
+        Paid(council, date(year, 4 + number % 9, 5), amount, names[number % len(names)], "Care", None)
+        for year in years
+        for number, amount in enumerate([*small, *map(Decimal, large)])
+    ]
+
+
+@RANDOM
+@given(st.tuples(HABITS, HABITS, HABITS))
+def test_councils_are_cut_to_the_threshold_of_those_with_money_in_the_year(
+    habits: tuple[tuple[Decimal, set[int], list[int]], ...],
+) -> None:
+    told = dict(zip(ORDER, habits, strict=True))
+    world = [paid for council, habit in told.items() for paid in habitual(council, *habit)]
+    build(world)
+    first, last = date(2023, 4, 1), date(2024, 3, 31)
+    cut, kept = oracle.beside(world, {council: habit[0] for council, habit in told.items()}, first, last)
+    rows = questions.comparison(COUNCILS[0], first, last).rows_by_key("council_ons", named=True, unique=True)
+    assert rows.keys() == kept.keys()
+    for council, row in rows.items():
+        expected = oracle.measures(kept[council])
+        assert (row["threshold_gbp"], row["common_threshold_gbp"]) == (told[council][0], cut)
+        assert row["amount_gbp"] == sum(paid.amount for paid in kept[council])
+        assert row["suppliers"] == expected.suppliers
+        assert row["effective"] == pytest.approx(10_000 / (expected.hhi or 0))
+        assert row["top5_pct"] == pytest.approx(expected.top5)
 
 
 @RANDOM

@@ -74,5 +74,5 @@ def wards(scope: Scope) -> pl.DataFrame:
 
 
 def comparison(council: str, from_on: date, to_on: date) -> pl.DataFrame:
-    """How loaded councils stand beside each other, all cut to the highest publishing threshold among them."""
+    """How councils stand beside each other, all cut to the highest threshold of those loaded for the period."""
     return ask("concentration/comparison", council=council, from_on=from_on, to_on=to_on)

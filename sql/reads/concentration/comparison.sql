@@ -1,4 +1,4 @@
--- How loaded councils stand beside each other, all cut to the highest publishing threshold among them.
+-- How councils stand beside each other, all cut to the highest publishing threshold of those loaded for the period.
 --
 -- common_threshold_gbp   Purchase cards have no threshold and are left out, as are bodies that are no councils.
 -- months                 How many months of the period are loaded.
@@ -8,7 +8,7 @@
 with
 
 councils as (
-    select council_ons, name, threshold_gbp, common_threshold_gbp,
+    select council_ons, name, threshold_gbp,
     from marts.councils
     where body_kind <> 'public corporation'
 ),
@@ -32,7 +32,7 @@ alike as (
 
 -- Whole financial years only, as the page offers them: any other span would be added up over all payments again.
 summed as (
-    select council_ons, amount_gbp, suppliers, named_gbp, hidden_gbp, largest_five_gbp, squares,
+    select council_ons, common_threshold_gbp, amount_gbp, suppliers, named_gbp, hidden_gbp, largest_five_gbp, squares,
     from marts.years
     where from_on = $from_on::date and from_on + interval 1 year - interval 1 day = $to_on::date
 ),
@@ -42,7 +42,7 @@ measured as (
         councils.council_ons,
         councils.name,
         councils.threshold_gbp,
-        councils.common_threshold_gbp,
+        summed.common_threshold_gbp,
         summed.amount_gbp,
         summed.suppliers,
         cast(summed.named_gbp as double) ** 2 / summed.squares as effective,

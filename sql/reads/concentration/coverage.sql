@@ -1,9 +1,20 @@
 -- How much of a council's payments is loaded, named and located, and what was guessed about them.
+--
+-- payments        How many payments the figures stand on: the market, within the filters.
+-- amount_gbp      Their sum; the shares are shares of it.
+-- apart_payments  How many are kept apart from the figures: to public bodies, and money passed on.
+-- apart_gbp       Their sum.
 with
 
 scope as (
-    select amount_gbp, payee_type, ward_code,
+    select amount_gbp, payee_type, ward_code, is_market,
     from reads.concentration__scope
+),
+
+apart as (
+    select count(*) as apart_payments, coalesce(sum(amount_gbp), 0) as apart_gbp,
+    from scope
+    where not is_market
 ),
 
 told as (
@@ -17,6 +28,7 @@ told as (
         100 * cast(coalesce(sum(amount_gbp) filter (ward_code is not null), 0) as double)
         / nullif(cast(sum(amount_gbp) as double), 0) as located_pct,
     from scope
+    where is_market
 ),
 
 expected as (
@@ -68,6 +80,8 @@ council as (
 select
     told.payments,
     told.amount_gbp,
+    apart.apart_payments,
+    apart.apart_gbp,
     told.identified_pct,
     told.redacted_pct,
     told.located_pct,
@@ -82,4 +96,4 @@ select
     council.threshold_gbp,
     files.guessed,
     files.warnings,
-from told, months, files, council
+from told, apart, months, files, council

@@ -16,7 +16,7 @@ paid as (
         -- These are counted whether or not they are part of the market: the toggle moves them, it does not hide them.
         coalesce(sum(amount_gbp) filter (payee_type = 'public_body'), 0) as public_gbp,
         count(*) filter (payee_type = 'public_body') as public_payments,
-        coalesce(sum(amount_gbp) filter (is_pass_through), 0) as pass_through_gbp,
+        coalesce(sum(amount_gbp) filter (is_pass_through and payee_type <> 'public_body'), 0) as pass_through_gbp,
     from scope
 ),
 

@@ -1,6 +1,7 @@
 """The questions in small worlds a person can check by eye; tests/oracle/ holds them in random ones."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -73,6 +74,25 @@ def test_the_headline_leaves_public_bodies_and_money_passed_on_apart() -> None:
     assert row["pass_through_gbp"] == Decimal("3000.00")
     assert row["unnamed_pct"] == pytest.approx(100 * 50 / 150)
     assert row["hhi_low"] < row["hhi"] < row["hhi_high"]
+    cover = questions.coverage(YEAR).row(0, named=True)
+    assert (cover["payments"], cover["amount_gbp"]) == (row["payments"], row["amount_gbp"])
+    assert (cover["apart_payments"], cover["apart_gbp"]) == (2, Decimal("10000.00"))
+    assert cover["identified_pct"] == pytest.approx(100 * 99_900 / 149_900)
+    everything = questions.coverage(replace(YEAR, include_public=True)).row(0, named=True)
+    assert (everything["payments"], everything["apart_payments"], everything["apart_gbp"]) == (8, 0, 0)
+
+
+def test_money_to_a_public_body_that_is_passed_on_is_said_once(a_store: Callable[..., Built]) -> None:
+    rows = (
+        "| supplier | _paid_on | amount |\n"
+        "| Police Precept | 2024-09-03 | 7000.00 |\n"
+        "| Leeds City Council | 2024-09-03 | 500.00 |\n"
+        "| Post Office Ltd | 2024-09-03 | 30.00 |\n"
+    )
+    a_store({"raw.spending__payments": rows, "raw._arrivals": ARRIVALS})
+    row = questions.headline(YEAR).row(0, named=True)
+    assert (row["public_gbp"], row["pass_through_gbp"]) == (Decimal("7500.00"), Decimal("30.00"))
+    assert questions.coverage(YEAR)["apart_gbp"].item() == Decimal("7530.00")
 
 
 @pytest.mark.usefixtures("world")
@@ -138,3 +158,22 @@ def test_a_few_stray_payments_do_not_make_a_month(a_store: Callable[..., Built])
     assert coverage["months_present"] == 2
     assert "May 2024" in coverage["missing_months"]
     assert questions.periods(YEAR.council)["months_present"].to_list() == [2]
+
+
+def test_a_late_payment_of_a_council_does_not_cut_what_others_are_compared_on(
+    a_store: Callable[..., Built],
+) -> None:
+    head = "| _arrival | supplier | _paid_on | amount |\n"
+    ours = "| 1 | Alpha Care Ltd | 2024-06-03 | 510.00 |\n" * 30
+    theirs = (
+        "| 2 | Beta Trust | 2023-06-05 | 5100.00 |\n" * 210 + "| 2 | Beta Trust | 2024-06-05 | 5100.00 |\n"
+    )
+    arrivals = (
+        "| arrival | source   | kind     | entity   | _file | council_ons |\n"
+        "| 1       | spending | payments | payments | a.csv | E08000006   |\n"
+        "| 2       | spending | payments | payments | b.csv | E08000035   |\n"
+    )
+    a_store({"raw.spending__payments": head + ours + theirs, "raw._arrivals": arrivals})
+    rows = questions.comparison(YEAR.council, YEAR.from_on, YEAR.to_on)
+    cuts = rows.select("name", "threshold_gbp", "common_threshold_gbp", "amount_gbp").rows()
+    assert cuts == [("Leeds", 5000, 500, 5100), ("Salford", 500, 500, 15300)]
