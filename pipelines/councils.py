@@ -17,7 +17,8 @@ SHARE = 0.5
 
 _OTHERS = re.compile(
     r"(?<![a-z])(?:nhs|hospitals?|ccg|icb|pct|police|constabulary|o?pcc|fire|ambulance|university|college|parish|"
-    r"ministry)(?![a-z])",
+    r"ministry|ifca|homes|airport|healthcare|foundation trust|partnership trust|national park|town council|"
+    r"waste authority|transport for)(?![a-z])",
     re.IGNORECASE,
 )
 """Words in the names of bodies that are no council: "Kent Police" is not Kent."""
@@ -94,23 +95,33 @@ def named_or_refuse(text: str) -> Council:
 
 
 def from_name(stem: str) -> Council | None:
-    """The body that the longest run of words in a file's name names ("northtyneside_2014-04")."""
+    """The body that the longest run of words in a file's name names ("northtyneside_2014-04").
+
+    None where it names another council beside, or another kind of body of that place.
+    """
     words = [_normal(word) for word in re.split(r"[^A-Za-z0-9&]+", stem) if word]
-    runs = ("".join(words[i:j]) for length in range(len(words), 0, -1) for i, j in _runs(len(words), length))
     joined = _joined()
-    run = next((run for run in runs if run in joined and not run.isdigit()), None)
-    if run is None or any(word not in run and _is_another(word) for word in words):
+    named = {
+        (i, j): joined[run]
+        for length in range(len(words), 0, -1)
+        for i, j in _runs(len(words), length)
+        if (run := "".join(words[i:j])) in joined and not run.isdigit()
+    }
+    if not named:
         return None
-    return joined[run]
+    (start, end), longest = next(iter(named.items()))
+    beside = {council for (i, j), council in named.items() if j <= start or i >= end}
+    rest = " ".join([*words[:start], "|", *words[end:]])
+    return None if beside - {longest} or _is_another(rest) else longest
+
+
+def _runs(words: int, length: int) -> list[tuple[int, int]]:
+    return [(start, start + length) for start in range(words - length + 1)]
 
 
 def _is_another(text: str) -> bool:
     """Whether words speak of a body that bears a council's place in its name and is not the council."""
     return bool(_OTHERS.search(text))
-
-
-def _runs(words: int, length: int) -> list[tuple[int, int]]:
-    return [(start, start + length) for start in range(words - length + 1)]
 
 
 def _from_columns(bodies: Mapping[tuple[str, str], int]) -> Counter[Council]:

@@ -47,6 +47,8 @@ def claims(texts: Sequence[str], looks: Sequence[Look], known: Known) -> list[Cl
         for meaning in match.meanings if match else ():
             column, _, kind = meaning.partition(".")
             if column == "supplier" and not agrees(meaning, looks[position]):
+                if looks[position].dates >= 0.9 or looks[position].decimals >= 0.3:
+                    continue
                 column, kind = "supplier_ref", ""
             elif column == "paid_on" and looks[position].months >= 0.9:
                 kind = "month"

@@ -118,6 +118,8 @@ class Known:
         meanings = tuple(dict.fromkeys(rule.meaning for rule in self.rules if rule.holds(words)))
         if not meanings:
             return None
+        if "unused" in meanings:
+            return Match(("unused",), "content")
         return Match(
             meanings, "content", f'The heading "{text}" was not seen before; its words say {{column}}'
         )

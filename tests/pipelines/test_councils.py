@@ -93,6 +93,11 @@ def test_nobody_knows_is_said_loudly() -> None:
         "NHS Devon ICB April 2023",
         "leeds_university_spend",
         "Salford Parish Council payments",
+        "North Devon National Park 2023",
+        "Salford_Town_Council_2023",
+        "leeds_homes_spend",
+        "Leeds and York Example foundation trust",
+        "Kent_and_Essex_example_authority",
     ],
 )
 def test_another_body_of_a_councils_place_is_not_the_council(stem: str) -> None:

@@ -128,3 +128,29 @@ def test_the_entity_before_the_family_of_departments_it_is_of() -> None:
 def test_what_was_paid_before_what_else_is_called_an_amount(better: str, other: str) -> None:
     choice = choose({"Supplier": "Amber Ltd", "Date": "13/04/2023", other: "12.00", better: "10.00"})
     assert choice.columns["amount"].text == better
+
+
+def test_the_company_that_pays_is_not_the_supplier() -> None:
+    choice = choose({"Company": "Merefield Council", "Supplier": "Amber Ltd", "Date": "13/04/2023"})
+    assert choice.columns["supplier"].text == "Supplier"
+
+
+@pytest.mark.parametrize(
+    "other", ["YTD Total", "Cumulative Spend", "Running Balance Paid", "Paid Year to Date"]
+)
+def test_a_sum_of_more_than_this_payment_is_not_its_amount(other: str) -> None:
+    choice = choose({"Supplier": "Amber Ltd", "Date": "13/04/2023", other: "99.00", "Payment": "10.00"})
+    assert choice.columns["amount"].text == "Payment"
+    assert other in choice.unused
+
+
+def test_a_day_of_payment_to_the_supplier_is_a_day() -> None:
+    choice = choose({"Recipient": "Amber Ltd", "Date of Payment to Supplier": "13/04/2023", "Amount": "1.00"})
+    assert choice.columns["paid_on"].text == "Date of Payment to Supplier"
+    assert "supplier_ref" not in choice.columns
+
+
+def test_what_the_supplier_is_does_not_make_a_payment_a_grant() -> None:
+    given = {"Supplier": "Amber Trust", "Date": "13/04/2023", "Amount": "1.00", "VCSE": "Y"}
+    assert "grant_flag" not in choose(given).columns
+    assert choose({**given, "Grant to VCSE": "N"}).columns["grant_flag"].text == "Grant to VCSE"
