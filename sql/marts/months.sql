@@ -4,6 +4,7 @@
 -- council_ons      The council.
 -- month_on         The first day of the month.
 -- payments         How many payments.
+-- card_payments    How many of them were made with a purchase card.
 -- amount_gbp       Their sum.
 -- identified_gbp   What went to payees with a name: suppliers, public bodies, individuals.
 -- redacted_gbp     What went to payees redacted by the publisher.
@@ -38,6 +39,7 @@ select
     council_ons,
     month_on,
     cast(sum(payments) as bigint) as payments,
+    cast(coalesce(sum(payments) filter (kind = 'card'), 0) as bigint) as card_payments,
     sum(amount_gbp) as amount_gbp,
     sum(identified_gbp) as identified_gbp,
     sum(redacted_gbp) as redacted_gbp,

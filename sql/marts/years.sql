@@ -21,51 +21,40 @@ councils as (
     where body_kind <> 'public corporation'
 ),
 
-market as (
-    select
-        council_ons,
-        paid_on,
-        year(paid_on - to_months(getvariable('year_start_month') - 1)) as starts,
-        amount_gbp,
-        supplier_id,
-        payee_type,
-    from marts.ledger
-    where payee_type <> 'public_body' and not is_pass_through and kind <> 'card'
-),
-
--- Nor must one that has no money in the year, or a late payment of it only.
+-- Nor must one of which nothing is loaded for the year but cards, or a few late payments.
 cuts as (
-    select spent.starts, max(councils.threshold_gbp) as common_threshold_gbp,
-    from (
-        select council_ons, starts, date_trunc('month', paid_on) as month_on,
-        from market
-        group by all
-    ) as spent
-    inner join councils on spent.council_ons = councils.council_ons
-    inner join marts.months as months
-        on spent.council_ons = months.council_ons and spent.month_on = months.month_on and not months.is_stray
-    group by spent.starts
+    select
+        year(months.month_on - to_months(getvariable('year_start_month') - 1)) as starts,
+        max(councils.threshold_gbp) as common_threshold_gbp,
+    from marts.months as months
+    inner join councils on months.council_ons = councils.council_ons
+    where not months.is_stray and months.payments > months.card_payments
+    group by starts
 ),
 
 totals as (
     select
-        market.council_ons,
-        market.starts,
-        market.supplier_id,
-        market.payee_type not in ('redacted', 'unknown') as is_named,
-        any_value(cuts.common_threshold_gbp) as common_threshold_gbp,
-        sum(market.amount_gbp) as net_gbp,
-    from market
-    inner join councils on market.council_ons = councils.council_ons
-    inner join cuts on market.starts = cuts.starts
-    where abs(market.amount_gbp) >= cuts.common_threshold_gbp
-    group by market.council_ons, market.starts, market.supplier_id, is_named
+        payments.council_ons,
+        cuts.starts,
+        cuts.common_threshold_gbp,
+        payments.supplier_id,
+        payments.payee_type not in ('redacted', 'unknown') as is_named,
+        sum(payments.amount_gbp) as net_gbp,
+    from marts.ledger as payments
+    inner join councils on payments.council_ons = councils.council_ons
+    inner join cuts on year(payments.paid_on - to_months(getvariable('year_start_month') - 1)) = cuts.starts
+    where
+        payments.payee_type <> 'public_body'
+        and not payments.is_pass_through
+        and payments.kind <> 'card'
+        and abs(payments.amount_gbp) >= cuts.common_threshold_gbp
+    group by all
 )
 
 select
     council_ons,
     make_date(starts, getvariable('year_start_month'), 1) as from_on,
-    any_value(common_threshold_gbp) as common_threshold_gbp,
+    common_threshold_gbp,
     sum(net_gbp) as amount_gbp,
     count(*) filter (is_named and net_gbp > 0) as suppliers,
     coalesce(sum(net_gbp) filter (is_named and net_gbp > 0), 0) as named_gbp,
@@ -73,4 +62,4 @@ select
     list_sum(max(net_gbp, 5) filter (is_named and net_gbp > 0)) as largest_five_gbp,
     sum(cast(net_gbp as double) ** 2) filter (is_named and net_gbp > 0) as squares,
 from totals
-group by council_ons, starts
+group by council_ons, starts, common_threshold_gbp

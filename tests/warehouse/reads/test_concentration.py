@@ -160,14 +160,14 @@ def test_a_few_stray_payments_do_not_make_a_month(a_store: Callable[..., Built])
     assert questions.periods(YEAR.council)["months_present"].to_list() == [2]
 
 
-def test_a_late_payment_of_a_council_does_not_cut_what_others_are_compared_on(
-    a_store: Callable[..., Built],
+@pytest.mark.parametrize(("late", "kind"), [(1, ""), (210, "card")])
+def test_late_or_card_payments_of_a_council_do_not_cut_what_others_are_compared_on(
+    a_store: Callable[..., Built], late: int, kind: str
 ) -> None:
-    head = "| _arrival | supplier | _paid_on | amount |\n"
-    ours = "| 1 | Alpha Care Ltd | 2024-06-03 | 510.00 |\n" * 30
-    theirs = (
-        "| 2 | Beta Trust | 2023-06-05 | 5100.00 |\n" * 210 + "| 2 | Beta Trust | 2024-06-05 | 5100.00 |\n"
-    )
+    head = "| _arrival | supplier | _paid_on | amount | card_or_invoice |\n"
+    ours = "| 1 | Alpha Care Ltd | 2024-06-03 | 510.00 | |\n" * 30
+    theirs = "| 2 | Beta Trust | 2023-06-05 | 5100.00 | |\n" * 210
+    theirs += f"| 2 | Beta Trust | 2024-06-05 | 5100.00 | {kind} |\n" * late
     arrivals = (
         "| arrival | source   | kind     | entity   | _file | council_ons |\n"
         "| 1       | spending | payments | payments | a.csv | E08000006   |\n"
@@ -175,5 +175,6 @@ def test_a_late_payment_of_a_council_does_not_cut_what_others_are_compared_on(
     )
     a_store({"raw.spending__payments": head + ours + theirs, "raw._arrivals": arrivals})
     rows = questions.comparison(YEAR.council, YEAR.from_on, YEAR.to_on)
-    cuts = rows.select("name", "threshold_gbp", "common_threshold_gbp", "amount_gbp").rows()
-    assert cuts == [("Leeds", 5000, 500, 5100), ("Salford", 500, 500, 15300)]
+    cuts = {row["name"]: (row["threshold_gbp"], row["common_threshold_gbp"]) for row in rows.to_dicts()}
+    assert cuts == {"Salford": (500, 500)} | ({} if kind else {"Leeds": (5000, 500)})
+    assert rows.filter(name="Salford")["amount_gbp"].item() == 15_300
