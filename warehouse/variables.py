@@ -1,4 +1,4 @@
-"""What SQL may ask with getvariable('name'): thresholds of multiplier.toml, and the key of people's ids."""
+"""What SQL may ask with getvariable('name'): settings of multiplier.toml, and the key of people's ids."""
 
 import secrets
 from pathlib import Path
@@ -14,6 +14,7 @@ KEY_FILE = ".people_key"
 
 def tell(db: duckdb.DuckDBPyConnection, chosen: Settings, people_key: str | None = None) -> None:
     """Set the variables of this connection (a cursor does not inherit them). Readers get no people_key."""
+    db.execute(f"set variable council = {literal(chosen.council)}")
     db.execute(f"set variable year_start_month = {chosen.year_start_month}::integer")
     db.execute(f"set variable unreliable_suppliers = {chosen.unreliable_suppliers}::bigint")
     db.execute(f"set variable unreliable_gbp = {chosen.unreliable_gbp}::decimal(18, 2)")

@@ -220,7 +220,7 @@ def seal(*, is_demo: bool = True) -> Provenance:
 
 def councils() -> pl.DataFrame:
     return pl.DataFrame(
-        {"council_ons": ["X1", "X99000001"], "name": ["Ashby", "Merefield"], "amount_gbp": [D("1"), D("2")]}
+        {"council_ons": ["X1", "X99000001"], "name": ["Ashby", "Merefield"], "is_default": [True, False]}
     )
 
 

@@ -8,14 +8,14 @@ from warehouse.settings import settings
 from warehouse.variables import people_key, tell
 
 
-def test_sql_may_ask_for_the_thresholds() -> None:
+def test_sql_may_ask_for_the_settings() -> None:
     db = duckdb.connect()
-    tell(db, replace(settings(), year_start_month=1, unreliable_gbp=5))
+    tell(db, replace(settings(), council="O'Ons", year_start_month=1, unreliable_gbp=5))
     row = db.execute(
         "select getvariable('year_start_month'), getvariable('unreliable_suppliers'),"
-        " getvariable('unreliable_gbp'), getvariable('people_key')"
+        " getvariable('unreliable_gbp'), getvariable('people_key'), getvariable('council')"
     ).fetchone()
-    assert row == (1, 5, 5, None)
+    assert row == (1, 5, 5, None, "O'Ons")
 
 
 def test_the_key_is_made_once_a_folder_and_only_its_owner_may_read_it(tmp_path: Path) -> None:

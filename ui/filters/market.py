@@ -80,11 +80,10 @@ def line() -> Iterator[None]:
         st.info(words.safe(notice))
 
 
-def council(frame: pl.DataFrame, default: str = "") -> Choice:
-    """The council, out of `concentration.councils`; `default` is the configured one, if it is loaded."""
+def council(frame: pl.DataFrame) -> Choice:
+    """The council, out of the answer of `concentration.councils`; the default is the one it marks."""
     options = dict(frame.select("council_ons", "name").iter_rows())
-    largest = frame.sort("amount_gbp", descending=True)["council_ons"][0]
-    value = one("Council", "council", options, default if default in options else largest)
+    value = one("Council", "council", options, frame.filter("is_default")["council_ons"].item())
     return Choice(value, options[value])
 
 

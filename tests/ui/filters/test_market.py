@@ -12,7 +12,7 @@ def script() -> None:
     from ui import filters
 
     with filters.line():
-        council = filters.council(frames.councils(), "X1")
+        council = filters.council(frames.councils())
         period = filters.period(frames.periods())
         narrowing = filters.narrow(frames.choices())
     st.text(narrowing.words(council.label, period.label))
@@ -26,7 +26,7 @@ def run(**address: str | list[str]) -> AppTest:
     return test.run()
 
 
-def test_the_defaults_are_the_configured_council_and_the_marked_period() -> None:
+def test_the_defaults_are_the_marked_council_and_period() -> None:
     test = run()
     assert test.text[0].value == (
         "Ashby; 2023-24; all wards, all departments, all categories, all payees in the market, "

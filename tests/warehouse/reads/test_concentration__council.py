@@ -1,0 +1,28 @@
+"""Which council the pages open with: the configured one, else the one with the most payments."""
+
+from collections.abc import Callable
+
+import pytest
+
+from warehouse import settings
+from warehouse.build import Built
+from warehouse.reads import concentration
+
+PAID = """
+| body      | supplier   | paid_on    | amount |
+| Salford   | Thrumley   | 2023-05-01 | 100.00 |
+| Salford   | Zellbourne | 2023-05-02 | 100.00 |
+| Lewisham  | Zellbourne | 2023-05-02 | 900.00 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("configured", "opens"), [("", "Salford"), ("E09000023", "Lewisham"), ("E06000001", "Salford")]
+)
+def test_the_pages_open_with_the_configured_council_if_it_is_loaded(
+    a_store: Callable[..., Built], monkeypatch: pytest.MonkeyPatch, configured: str, opens: str
+) -> None:
+    monkeypatch.setenv("MULTIPLIER_COUNCIL", configured)
+    settings.cache_clear()
+    a_store({"raw.spending__payments": PAID})
+    assert concentration.councils().filter("is_default")["name"].to_list() == [opens]
