@@ -16,7 +16,7 @@ from streamlit import net_util
 from ui.first_start import FIRST_START, Step
 from ui.security import SecurityHeaders
 from warehouse import stores
-from warehouse.errors import MultiplierError
+from warehouse.errors import MultiplierError, StoreMissing
 from warehouse.settings import settings
 
 # Streamlit asks a service on the internet for this machine's address when it starts, and again, while
@@ -30,6 +30,8 @@ SORRY = "Something went wrong while this page was drawn. It has been logged; ple
 def store_name() -> str | None:
     """The store that is read now, or None where there is none yet. StoreMissing where one is lost."""
     found = stores.current(settings().store) or stores.current(settings().demo_store)
+    if found and not found.exists():
+        raise StoreMissing("The store in use is gone", where=found.name)
     return found.stem if found else None
 
 

@@ -72,6 +72,13 @@ def test_health_of_a_lost_store_is_not_well() -> None:
     assert said["because"]
 
 
+def test_health_of_a_store_whose_file_is_gone_is_not_well() -> None:
+    settings().store.mkdir(parents=True)
+    (settings().store / stores.POINTER).write_text(LOST)
+    status, said = health()
+    assert (status, said["because"]) == (503, f"The store in use is gone ({LOST.strip()}.duckdb).")
+
+
 def test_the_demonstration_is_begun_where_nothing_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert began(monkeypatch)
 
