@@ -1,9 +1,11 @@
 """What a file is, part by part, and which source takes it; what no source takes is refused as what it is."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from pipelines import registry
 from pipelines.formats import geojson, tables
+from pipelines.formats.oversize import OVERSIZED
 from pipelines.outcome import called
 from pipelines.registry import Reader
 from pipelines.source import Told
@@ -20,6 +22,8 @@ def readers(path: Path, source: str | None, told: Told) -> list[Reader]:
     """
     if source:
         return [registry.named(source)]
+    if own := registry.taking(path):
+        return [own]
     parts = _kinds(path, told)
     found = dict.fromkeys(kind for _, kind, _ in parts if registry.of_kind(kind))
     taken = dict.fromkeys(reader.source.name for kind in found if (reader := registry.of_kind(kind)))
@@ -27,17 +31,22 @@ def readers(path: Path, source: str | None, told: Told) -> list[Reader]:
         taken = {AS_TOLD: None}
     if taken:
         return [registry.named(name) for name in taken]
-    hint = 'If it is payments, say what its headings mean, as --map amount="Their heading".'
     raise SourceChanged(
         "; ".join(_left(*part) for part in parts[:5]) + ": no source takes it, so it is not loaded",
         where=path.name,
-        next=None if geojson.looks_like(path) else hint,
+        next=None if geojson.looks_like(path) else _hint(kind for _, kind, _ in parts),
     )
+
+
+def _hint(kinds: Iterable[str]) -> str:
+    if set(kinds) == {OVERSIZED}:
+        return "Take that line out and load it, or ask the publisher for the file again."
+    return 'If it is payments, say what its headings mean, as --map amount="Their heading".'
 
 
 def headings(path: Path, told: Told) -> tuple[str, ...]:
     """Every heading of the file, of all its parts: its shape."""
-    if geojson.looks_like(path):
+    if geojson.looks_like(path) or registry.taking(path):
         return ()
     return tuple(heading for glimpse in tables.glimpse(path, told) for heading in glimpse.headings)
 

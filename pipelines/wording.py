@@ -28,6 +28,6 @@ def aside(rows: int, reason: str) -> str:
     """ "5 blank rows", "639 with too few cells", "2 with a date not understood", "1 not in pounds"."""
     if reason.endswith((" row", "footer", "heading")):
         return f"{rows:,} {reason}{'' if rows == 1 else 's'}"
-    if reason.endswith(("not understood", "out of range")):
+    if reason.endswith(("not understood", "out of range", "too long")):
         return f"{rows:,} with {'an' if reason[0] in 'aeiou' else 'a'} {reason}"
     return f"{rows:,} {reason}" if reason.startswith("not ") else f"{rows:,} with {reason}"

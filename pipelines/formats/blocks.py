@@ -8,6 +8,7 @@ from typing import BinaryIO, cast
 
 import numpy as np
 
+from pipelines.formats import oversize
 from pipelines.formats.encoding import Encoding
 from pipelines.formats.marks import LF
 
@@ -104,7 +105,7 @@ def _to_line_ends(file: BinaryIO, size: int) -> Iterator[bytes]:
     start = file.tell()
     while True:
         file.seek(start + size)
-        file.readline()
+        oversize.hold(len(file.readline(oversize.LONGEST_READ + 1)))
         end = file.tell()
         file.seek(start)
         block = file.read(end - start)
@@ -115,14 +116,16 @@ def _to_line_ends(file: BinaryIO, size: int) -> Iterator[bytes]:
 
 
 def _whole_lines(blocks: Iterator[bytes], cr: bool) -> Iterator[bytes]:
-    left = b""
+    left: list[bytes] = []
     for block in blocks:
-        text = left + block if left else block
-        end = text.rfind(b"\n") + 1
+        end = block.rfind(b"\n") + 1
         if cr:  # the last byte may be the first half of CRLF
-            end = max(end, text.rfind(b"\r", 0, len(text) - 1) + 1)
+            end = max(end, block.rfind(b"\r", 0, len(block) - 1) + 1)
         if end:
-            yield text[:end] if end < len(text) else text
-        left = text[end:]
+            yield b"".join([*left, block[:end]]) if left or end < len(block) else block
+            left = []
+        if end < len(block):
+            left.append(block[end:])
+            oversize.hold(sum(map(len, left)))
     if left:
-        yield left
+        yield b"".join(left)

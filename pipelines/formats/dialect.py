@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from pipelines.formats import oversize
 from pipelines.formats.odd_lines import fit, loose, split
 
 _DELIMITERS = (b",", b"\t", b";", b"|")
@@ -50,7 +51,7 @@ def _is_whole(line: bytes, dialect: Dialect) -> bool:
 def detect(head: bytes, cr: bool) -> Dialect:
     """The delimiter that cuts most lines into the same, greatest number of cells. `head` has LF or CRLF."""
     lines = [line.rstrip(b"\r") for line in head.split(b"\n")[:_LINES_LOOKED_AT]]
-    lines = [line for line in lines if line.strip()]
+    lines = [line for line in lines if len(line) <= oversize.LONGEST and line.strip()]
     found = {mark: _agreement(lines, mark) for mark in _DELIMITERS if mark in head}
     best = max(found, key=lambda mark: found[mark][0], default=b",")
     score, width = found.get(best, (0.0, 1))

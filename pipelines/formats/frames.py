@@ -22,24 +22,25 @@ def chunk(got: Gathered, shape: Shape) -> Chunk:
 
 
 def _parsed(got: Gathered, shape: Shape) -> pl.DataFrame:
-    schema = pl.Schema({f"c{i}": pl.String for i in range(got.cells)})
+    schema = pl.Schema({f"c{i}": pl.String for i in range(shape.width)})
     text = got.texts[0] if len(got.texts) == 1 else b"".join(got.texts)
     count = sum(map(len, got.rows))
     frame = _fast(bytes(text), schema, shape.delimiter) if count else schema.to_frame()
     if frame is None or frame.height != count:
-        frame = _slow(bytes(text), schema, shape.delimiter)
-    return frame.select(frame.columns[: shape.width]) if got.cells > shape.width else frame
+        return _slow(bytes(text), schema, shape.delimiter)
+    return frame
 
 
 def _fast(text: bytes, schema: pl.Schema, delimiter: bytes) -> pl.DataFrame | None:
     try:
-        return pl.read_csv(
+        return pl.scan_csv(
             _MARK + text if text.startswith(_MARK) else text,  # the parser drops one, which may be a cell's
             has_header=False,
             schema=schema,
             separator=delimiter.decode(),
             quote_char='"' if b'"' in text else None,
-        )
+            extra_columns="ignore",  # those beyond the width, which are empty
+        ).collect()
     except pl.exceptions.PolarsError:
         return None
 
@@ -48,7 +49,7 @@ def _slow(text: bytes, schema: pl.Schema, delimiter: bytes) -> pl.DataFrame:
     """Record by record, for text that the fast parser counts differently than we do."""
     lines = [line.removesuffix(b"\r") for line in text.removesuffix(b"\n").split(b"\n")]
     found, _ = odd_lines.read(lines, len(schema), delimiter, ragged=False, last=True)
-    cells = [tuple(odd_lines.bare(cell) for cell in one.cells) for one in found]
+    cells = [tuple(odd_lines.bare(cell) for cell in one.cells[: len(schema)]) for one in found]
     return pl.DataFrame(cells, schema=schema, orient="row").with_columns(
         pl.when(pl.all() != "").then(pl.all())
     )

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipelines.formats import oversize
+
 JOINED_LINES = 100  # a cell of more lines than this is a lost quote, not a cell
 
 TOO_FEW, TOO_MANY, BROKEN = "too few cells", "too many cells", "broken quotes"
@@ -77,6 +79,8 @@ def joined(lines: Sequence[bytes], at: int, width: int, delimiter: bytes, any_wi
         if line and alone is not None and fit(alone, width) == 0:
             return 0
         text += b"\n" + line
+        if len(text) > oversize.LONGEST:
+            return 0
         if b'"' in line and not still_open(text):  # it is whole now, or nothing that follows can make it so
             cells = split(text, delimiter)
             return next_at - at + 1 if cells and (any_width or fit(cells, width) == 0) else 0
@@ -116,6 +120,8 @@ def _record(
     text = lines[at]
     if not text:
         return Found(at, 1, text, [], None)
+    if len(text) > oversize.LONGEST:
+        return Found(at, 1, text, [], oversize.TOO_LONG)
     taken = 1
     cells = split(text, delimiter)
     if cells is None and text.count(b'"') % 2:
@@ -139,11 +145,16 @@ def _reason(cells: list[bytes] | None, width: int, ragged: bool) -> str | None:
 
 def loose(lines: Sequence[bytes], width: int, delimiter: bytes) -> list[tuple[int, tuple[str, ...]]]:
     """Records of lines whose width is not yet sure (a preamble, headings): how many lines each takes, and its
-    cells. Quotes that are not well formed are read as a spreadsheet would; nothing is refused here."""
+    cells (none where it is too long). Quotes that are not well formed are read as a spreadsheet would;
+    nothing is refused here."""
     records: list[tuple[int, tuple[str, ...]]] = []
     at = 0
     while at < len(lines):
         taken = 1
+        if len(lines[at]) > oversize.LONGEST:
+            records.append((1, ()))
+            at += 1
+            continue
         if lines[at].count(b'"') % 2 and split(lines[at], delimiter) is None:
             taken = max(1, joined(lines, at, max(width, 2), delimiter, any_width=True))
         records.append((taken, texts(b"\n".join(lines[at : at + taken]), delimiter)))
@@ -155,7 +166,8 @@ def texts(line: bytes, delimiter: bytes) -> tuple[str, ...]:
     """The cells of one record as text; where its quotes are not well formed, as a spreadsheet reads them."""
     cells = split(line, delimiter)
     if cells is not None:
-        return tuple(map(bare, cells))
+        beyond = cells[oversize.MOST_CELLS :]
+        return tuple(map(bare, cells if any(beyond) else cells[: oversize.MOST_CELLS]))
     try:
         return tuple(next(csv.reader([line.decode("utf-8", "replace")], delimiter=delimiter.decode())))
     except csv.Error:  # a cell longer than it takes, or a carriage return that ends no line

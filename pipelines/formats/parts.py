@@ -11,16 +11,18 @@ ODD = {"_row": pl.UInt32, "reason": pl.String, "text": pl.String}
 
 @dataclass(frozen=True)
 class Record:
-    """One record as published. `row` is the physical line (or sheet row) it begins on, 1-based."""
+    """One record as published. `row` is the physical line (or sheet row) it begins on, 1-based. Where it has
+    more than any table has, `over` says what, and there are no cells."""
 
     row: int
     cells: tuple[str, ...]
+    over: str | None = None
 
 
 @dataclass(frozen=True)
 class Chunk:
     """Records in file order. `frame`: `_row` UInt32 and `c0`.. String (null = empty cell), one row a record.
-    `odd`: `_row` UInt32, `reason`, `text` of records not of the asked width or with broken quotes."""
+    `odd`: `_row` UInt32, `reason`, `text` of records not of the asked width, too long, or of broken quotes."""
 
     frame: pl.DataFrame
     odd: pl.DataFrame

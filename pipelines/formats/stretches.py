@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from pipelines.formats import marks, odd_lines
+from pipelines.formats import marks, odd_lines, oversize
 from pipelines.formats.marks import CR, Bytes, Lines
 from pipelines.formats.odd_lines import Found
 
@@ -69,6 +69,7 @@ def _usual(seen: Lines, width: int) -> int:
 def _plain(text: Bytes, seen: Lines, usual: int, shape: Shape) -> NDArray[np.bool_]:
     """Which lines are records by themselves, with the usual number of cells, none filled beyond the width."""
     plain = seen.sound & (seen.counts == usual)
+    plain &= np.diff(seen.ends, prepend=-1) <= oversize.LONGEST
     extra = usual - shape.width
     if extra:
         at = np.flatnonzero(plain)
@@ -109,7 +110,9 @@ def _add_alone(got: Gathered, lines: list[bytes], counts: list[int], line: int, 
     """Lines among which no quote stands, so that none can be joined: many, where a whole file is ragged."""
     rows = []
     for row, (text, count) in enumerate(zip(lines, counts, strict=True), line):
-        if (shape.ragged or not text) and 1 < shape.width > count:
+        if len(text) > oversize.LONGEST:
+            got.odd.append((row, oversize.TOO_LONG, _said(text, oversize.TOO_LONG)))
+        elif (shape.ragged or not text) and 1 < shape.width > count:
             got.texts.append(text + shape.delimiter * (got.cells - count) + b"\n")
             rows.append(row)
         elif text and count < shape.width:
@@ -129,7 +132,13 @@ def _add(got: Gathered, found: list[Found], line: int, shape: Shape) -> None:
     got.blanks |= got.cells == 1 or any(b'""' in one.cells for one in fitting)
     for one in found:
         if one.reason is not None:
-            got.odd.append((line + one.at, one.reason, one.text.decode("utf-8", "replace")))
+            got.odd.append((line + one.at, one.reason, _said(one.text, one.reason)))
+
+
+def _said(text: bytes, reason: str) -> str:
+    """A record as published, or the beginning of one that is too long."""
+    said = text.decode("utf-8", "replace")
+    return oversize.cut(said) if reason == oversize.TOO_LONG else said
 
 
 def _written(one: Found, usual: int, shape: Shape) -> bytes:

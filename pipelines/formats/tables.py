@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from pipelines.formats import heading_search, layout, pounds, settling, table_kinds
+from pipelines.formats import heading_search, layout, oversize, pounds, settling, table_kinds
 from pipelines.formats.layout import Layout
 from pipelines.formats.parts import NoTable, Part
 from pipelines.formats.records import open_all
@@ -98,7 +98,10 @@ def _verdict(part: Part | NoTable, file: str, told: Told) -> Verdict:
         return Verdict("no table", part.because)
     if part.hidden:
         return Verdict("hidden", "whoever opens the workbook does not see it")
-    verdict = table_kinds.judge(part.head(HEAD), file, part.name, told)
+    head = part.head(HEAD)
+    verdict = table_kinds.judge(head, file, part.name, told)
+    if verdict.kind == "unknown" and (because := oversize.because(head)):
+        return Verdict(oversize.OVERSIZED, because)
     return _as_told(part, verdict, told) if verdict.kind == "unknown" and told.columns else verdict
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import BinaryIO
 
-from pipelines.formats import dialect, encoding, odd_lines
+from pipelines.formats import dialect, encoding, odd_lines, oversize
 from pipelines.formats.ahead import ahead
 from pipelines.formats.blocks import BLOCK, Text
 from pipelines.formats.dialect import Dialect
@@ -50,10 +50,10 @@ class TextPart:
         return self.dialect.delimiter.decode()
 
     def head(self, n: int = 60) -> list[Record]:
-        return [Record(row, cells) for row, _, cells in self._loose(n)[:n]]
+        return [record for record, _ in self._loose(n)[:n]]
 
-    def _read_head(self, n: int) -> list[tuple[int, int, tuple[str, ...]]]:
-        """(row, lines taken, cells) of the first n records or more."""
+    def _read_head(self, n: int) -> list[tuple[Record, int]]:
+        """The first n records or more, and how many lines each takes."""
         text = b""
         for block in self._text.blocks(_HEAD):
             text += block
@@ -63,17 +63,18 @@ class TextPart:
                     return found[: -odd_lines.JOINED_LINES]
         return self._records(text)
 
-    def _records(self, text: bytes, most: int | None = None) -> list[tuple[int, int, tuple[str, ...]]]:
-        row, records = 1, []
-        every = odd_lines.loose(_lines(text), self.dialect.width, self.dialect.delimiter)
+    def _records(self, text: bytes, most: int | None = None, before: int = 0) -> list[tuple[Record, int]]:
+        row, records, lines = 1, [], _lines(text)
+        every = odd_lines.loose(lines, self.dialect.width, self.dialect.delimiter)
         for taken, cells in islice(every, most):
-            records.append((row, taken, cells))
+            over = oversize.words(lines[row - 1], cells, self.dialect.delimiter)
+            records.append((Record(before + row, () if over else cells, over), taken))
             row += taken
         return records
 
     def tail(self, n: int = 30) -> list[Record]:
         before, text = self._text.last(_HEAD)
-        return [Record(before + row, cells) for row, _, cells in self._records(text)[-n:]]
+        return [record for record, _ in self._records(text, before=before)[-n:]]
 
     def records_after(
         self, row: int, width: int, ragged: bool = False, block_size: int = BLOCK
@@ -87,7 +88,8 @@ class TextPart:
     def _first_line_after(self, row: int) -> int:
         if not row:
             return 1
-        return next((at + taken for at, taken, _ in self._loose(max(60, row)) if at == row), row + 1)
+        every = self._loose(max(60, row))
+        return next((record.row + taken for record, taken in every if record.row == row), row + 1)
 
 
 def _lines(text: bytes) -> list[bytes]:

@@ -17,7 +17,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from pipelines.formats import cell_errors, odd_lines, sheet_bounds
+from pipelines.formats import cell_errors, odd_lines, oversize, sheet_bounds
 from pipelines.formats.parts import ODD, Chunk, Record
 from warehouse.errors import SourceChanged
 
@@ -113,16 +113,24 @@ class SheetPart:
 
 
 def _record(row: int, cells: list[str | None]) -> Record:
-    return Record(row, tuple(cell or "" for cell in cells))
+    texts = tuple(cell or "" for cell in cells)
+    over = oversize.too_many(texts)
+    return Record(row, () if over else texts[: oversize.MOST_CELLS], over)
 
 
 def _chunk(rows: list[tuple[int, list[str | None]]], width: int) -> Chunk:
-    fitting = [(row, *cells, *[None] * (width - len(cells))) for row, cells in rows if len(cells) <= width]
-    odd = [
-        (row, odd_lines.TOO_MANY, "\t".join(cell or "" for cell in cells))
-        for row, cells in rows
-        if len(cells) > width
-    ]
+    fitting, odd = [], []
+    for row, cells in rows:
+        if sum(len(cell) for cell in cells if cell) > oversize.LONGEST:
+            odd.append((row, oversize.TOO_LONG, oversize.cut(_text(cells))))
+        elif len(cells) > width:
+            odd.append((row, odd_lines.TOO_MANY, _text(cells)))
+        else:
+            fitting.append((row, *cells, *[None] * (width - len(cells))))
     schema = {"_row": pl.UInt32} | {f"c{i}": pl.String() for i in range(width)}
     frame = pl.DataFrame(fitting, schema=schema, orient="row")
     return Chunk(frame, pl.DataFrame(odd, schema=ODD, orient="row"))
+
+
+def _text(cells: list[str | None]) -> str:
+    return "\t".join(cell or "" for cell in cells)

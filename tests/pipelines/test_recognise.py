@@ -41,3 +41,9 @@ def test_the_source_that_is_named_is_asked(tmp_path: Path) -> None:
 def test_headings_are_those_of_the_file() -> None:
     assert "Net Amount" in recognise.headings(SAMPLES / "spending_messy.csv", Told())
     assert recognise.headings(SAMPLES / "wards_small.geojson", Told()) == ()
+
+
+def test_a_line_no_table_has_is_said_with_its_size_and_what_to_do(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", lines("2024-04", 8), ",".join(["x"] * 200_000))
+    with pytest.raises(MultiplierError, match=r"line 1 holds 200,000 cells.*\(a.csv\)\. Take that line out"):
+        recognise.readers(path, None, Told())

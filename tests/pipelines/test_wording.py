@@ -37,6 +37,7 @@ def test_a_period(first: date, last: date, precision: str, said: str) -> None:
         (3, "no supplier and no amount", "3 with no supplier and no amount"),
         (1, "amount not understood", "1 with an amount not understood"),
         (2, "date out of range", "2 with a date out of range"),
+        (1, "line too long", "1 with a line too long"),
         (4, "not in pounds", "4 not in pounds"),
     ],
 )

@@ -127,3 +127,16 @@ def test_a_workbook_that_is_none_or_empty_is_refused(tmp_path: Path) -> None:
     book.close()
     with pytest.raises(SourceChanged, match="no cells"):
         open_parts(path)
+
+
+def test_a_row_longer_than_any_stands_aside_and_is_no_heading() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        sheet = book.add_worksheet("Paid")
+        for row in range(30):
+            sheet.write_row(row, 0, ["A" * 32_767 if row in (0, 20) else "Acme Ltd"] * 9)
+    (part,) = sheets(None, "x.xlsx", lambda: io.BytesIO(out.getvalue()))
+    assert (part.head(1)[0].cells, part.head(1)[0].over) == ((), "0.3 MB in 9 cells")
+    (chunk,) = part.records_after(1, 9)
+    assert chunk.odd.select("_row", "reason").rows() == [(21, "line too long")]
+    assert len(chunk.frame) == 28
