@@ -22,7 +22,7 @@ class Record:
 @dataclass(frozen=True)
 class Chunk:
     """Records in file order. `frame`: `_row` UInt32 and `c0`.. String (null = empty cell), one row a record.
-    `odd`: `_row` UInt32, `reason`, `text` of records not of the asked width, too long, or of broken quotes."""
+    `odd`: `_row` UInt32, `reason`, `text` of records not of the asked width, too long or in broken quotes."""
 
     frame: pl.DataFrame
     odd: pl.DataFrame
