@@ -2,8 +2,9 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,10 +59,7 @@ def load(
     site = site or Site(settings().store)
     told = told or Told()
     with _alone(site):
-        try:
-            return _load(list(_files(paths)), told, source, site)
-        finally:
-            landing.sweep(site.store)
+        return _load(list(_files(paths)), told, source, site)
 
 
 def build(site: Site | None = None) -> Built:
@@ -76,23 +74,28 @@ def standing(store: Path) -> list[Landed]:
     return landing.landed(store)
 
 
-def _alone(site: Site) -> AbstractContextManager[None]:
-    return stores.loading(site.store, site.waiting, settings().wait_seconds)
+@contextmanager
+def _alone(site: Site) -> Iterator[None]:
+    """The one loader of the folder, which finds it without what a killed load left, and leaves it so."""
+    with stores.loading(site.store, site.waiting, settings().wait_seconds):
+        landing.sweep(site.store)
+        try:
+            yield
+        finally:
+            landing.sweep(site.store)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """Files as given; of a folder every file in it but hidden ones, in the order of their names."""
     for path in paths:
-        if path.is_dir():
-            yield from sorted(
-                each for each in path.rglob("*") if each.is_file() and not each.name.startswith(".")
-            )
-        else:
+        if not os.path.isdir(path):  # unlike Path's own, it also answers where nobody may look
             yield path
+            continue
+        files = sorted(each for each in path.rglob("*") if each.is_file() and not each.name.startswith("."))
+        yield from files or [path]
 
 
 def _load(files: list[Path], told: Told, source: str | None, site: Site) -> Loaded:
-    landing.sweep(site.store)
     before = landing.landed(site.store)
     arrived, outcomes = _read_all(files, told, source, site, before)
     new = [each for each in arrived if each.is_new]
@@ -145,7 +148,6 @@ def _outcomes(found: Iterable[Arrived], standing: list[Landed]) -> Iterator[Outc
 
 def _reread(site: Site) -> list[Landed]:
     """Everything landed, each read by today's reader; what that one refuses stays as it was read."""
-    landing.sweep(site.store)
     fresh: list[Landed] = []
     for old in landing.landed(site.store):
         fresh.append(old if old.receipt.reader_version == reader_version() else _again(old, fresh, site))

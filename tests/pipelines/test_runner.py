@@ -154,6 +154,18 @@ def test_a_newer_reader_reads_landed_files_again(tmp_path: Path, monkeypatch: py
     assert _count("raw._arrivals where reader_version = 'newer'") == 2
 
 
+def test_what_a_newer_reader_refuses_stays_as_it_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _load(write(tmp_path / "a.csv", lines("2024-04", 9)))
+    (published,) = (each.published() for each in landing.landed(settings().store))
+    published.write_text("no table", encoding="utf-8")
+    monkeypatch.setattr(runner, "reader_version", lambda: "newer")
+    runner.build()
+    assert _count("marts.payments") == 9
+    assert not list((settings().store / "landing").glob(".incoming-*"))
+
+
 def test_a_store_folder_can_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _load(write(tmp_path / "a.csv", lines("2024-04", 9)))
     shutil.move(settings().store, tmp_path / "elsewhere")
