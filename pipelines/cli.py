@@ -105,11 +105,16 @@ def demo(as_json: bool) -> None:
 def status(as_json: bool) -> None:
     """Which store is in use, since when, and how much is in it."""
     about = warehouse.about()
-    found = {"store": str(settings().store), "version": about.version, "built_at": about.built_at}
     folder = settings().demo_store if about.is_demo else settings().store
-    parts = [part for each in runner.standing(folder) for part in each.receipt.parts]
-    found |= {"is_demo": about.is_demo, "files": len(runner.standing(folder)), "parts": len(parts)}
-    found |= {
+    landed = runner.standing(folder)
+    parts = [part for each in landed for part in each.receipt.parts]
+    found = {
+        "store": str(folder),
+        "version": about.version,
+        "built_at": about.built_at,
+        "is_demo": about.is_demo,
+        "files": len(landed),
+        "parts": len(parts),
         "rows_kept": sum(part.rows_kept for part in parts),
         "rows_set_aside": sum(part.rows_set_aside for part in parts),
     }

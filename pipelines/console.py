@@ -129,7 +129,7 @@ def listed(rows: Sequence[dict[str, Any]]) -> None:
 
 
 def parameters(question: str, pairs: Sequence[tuple[str, str]]) -> dict[str, object]:
-    """Parameters as the question wants them: a list where one is given twice or the question takes one."""
+    """Parameters as text, which the question types: a list where one is given twice or it takes one."""
     types = warehouse.parameters(question)
     found: dict[str, object] = {}
     for name, value in pairs:
@@ -137,13 +137,5 @@ def parameters(question: str, pairs: Sequence[tuple[str, str]]) -> dict[str, obj
         if types.get(name, "").endswith("[]") or before is not None:
             found[name] = [*(before if isinstance(before, list) else [before] if before else []), value]
         else:
-            found[name] = _word(value, types.get(name, ""))
+            found[name] = value
     return {name: [] for name, kind in types.items() if kind.endswith("[]")} | found
-
-
-def _word(value: str, kind: str) -> object:
-    if kind == "BOOLEAN" or (not kind and value.lower() in {"true", "false"}):
-        return value.lower() == "true"
-    if kind in {"INTEGER", "BIGINT"} and value.lstrip("-").isdigit():
-        return int(value)
-    return value

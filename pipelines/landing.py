@@ -5,7 +5,6 @@ killed at any moment leaves either the whole of it or a folder that the next loa
 """
 
 import hashlib
-import os
 import re
 import shutil
 import uuid
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from pipelines import receipt as receipts
 from pipelines.receipt import PartReceipt, Receipt
+from warehouse.disk import is_full
 from warehouse.errors import DiskFull, SourceChanged
 
 INCOMING = ".incoming-"
@@ -31,6 +31,7 @@ class Landed:
     receipt: Receipt
 
     def kept(self, part: PartReceipt) -> tuple[Path, ...]:
+        """The Parquet files of the rows kept of one of its parts."""
         return tuple(self.folder / name for name in part.kept_files)
 
     def published(self) -> Path:
@@ -108,8 +109,6 @@ def _refusal(path: Path, error: OSError) -> SourceChanged | DiskFull:
         return SourceChanged(
             "The file may not be read", where=path.name, next="Ask for the right to read it."
         )
-    if error.errno in {28, 122}:
-        return DiskFull(
-            "The disk is full", where=os.fspath(path.name), next="Make room and load the file again."
-        )
+    if is_full(error):
+        return DiskFull("The disk is full", where=path.name, next="Make room and load the file again.")
     return SourceChanged(f"The file cannot be read: {error.strerror or error}", where=path.name)

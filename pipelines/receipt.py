@@ -64,6 +64,7 @@ class PartReceipt:
 
     @property
     def rows_set_aside(self) -> int:
+        """How many rows, whatever the reason."""
         return sum(self.set_aside.values())
 
 

@@ -28,9 +28,11 @@ class Standing:
 
     @property
     def file(self) -> str:
+        """The published file's name."""
         return self.landed.receipt.file
 
     def pairs(self, table: Table) -> pl.DataFrame:
+        """Its distinct pairs of `table.alike`."""
         return pairs(self.landed.kept(self.part), table)
 
 

@@ -35,6 +35,7 @@ class Tally:
 
     @property
     def read(self) -> int:
+        """Rows kept and set aside."""
         return self.kept + sum(self.set_aside.values())
 
     def equal_rows(self) -> int:
@@ -54,6 +55,7 @@ class Stamp:
     part: str | None
 
     def on(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """The frame with `_arrival` Int64, `_file` and `_part` String behind its columns."""
         return frame.with_columns(
             pl.lit(self.arrival, dtype=pl.Int64).alias("_arrival"),
             pl.lit(self.file, dtype=pl.String).alias("_file"),
