@@ -58,7 +58,8 @@ quarters as (
         sum(amount_gbp) as amount_gbp,
         coalesce(bool_or(is_shift), false) as is_shift,
         coalesce(bool_or(is_odd), false) as is_odd,
-        strftime(min(month_on) filter (is_shift or is_odd), '%B %Y') as odd_month,
+        -- The month before a shift is odd against what follows: where there is a shift, that is the one to name.
+        strftime(coalesce(min(month_on) filter (is_shift), min(month_on) filter (is_odd)), '%B %Y') as odd_month,
     from months
     group by council_ons, quarter_on
 ),
