@@ -135,7 +135,8 @@ def _fill(choice: Choice, column: str, rivals: list[Claim], looks: Sequence[Look
         words = column in ("supplier", "department", "category", "description") and look.letters < 0.5
         near = abs(claim.position - choice.columns["category"].position) if (
             column == "category_code" and "category" in choice.columns) else 0  # fmt: skip
-        return look.filled * 2 < most, words, rank, _HOWS[claim.how], near, claim.position
+        alone = column == "supplier" and _is_one_name(look)
+        return look.filled * 2 < most, alone, words, rank, _HOWS[claim.how], near, claim.position
 
     best, *others = sorted(rivals, key=worth)
     choice.take(best)
@@ -145,11 +146,23 @@ def _fill(choice: Choice, column: str, rivals: list[Claim], looks: Sequence[Look
         choice.guessed.append(
             f'{len(alike) + 1} columns are headed "{best.text}": the first is taken for {called(column)}'
         )
+    single = [
+        c for c in others if column == "supplier" and c.text != best.text and _is_one_name(looks[c.position])
+    ]
+    if single and int(single[0].kind or 0) < int(best.kind or 0):
+        choice.guessed.append(
+            f'"{best.text}" is taken for the supplier, before "{single[0].text}", which says one name only'
+        )
     rivalry = preferred or column == "supplier"
     spoken = [c for c in others if rivalry and c.text != best.text and (preferred or c.kind == best.kind)]
     if spoken:
         listed = ", ".join(f'"{c.text}"' for c in dict.fromkeys(spoken))
         choice.guessed.append(f'"{best.text}" is taken for {called(column)}, before {listed}')
+
+
+def _is_one_name(look: Look) -> bool:
+    """Whether a column says the same on every row: a card's issuer, or the body that pays."""
+    return look.filled >= 5 and round(look.distinct * look.filled) == 1
 
 
 def _beside_gross(choice: Choice, open_claims: list[Claim], ours: Sequence[str]) -> None:

@@ -154,3 +154,25 @@ def test_what_the_supplier_is_does_not_make_a_payment_a_grant() -> None:
     given = {"Supplier": "Amber Trust", "Date": "13/04/2023", "Amount": "1.00", "VCSE": "Y"}
     assert "grant_flag" not in choose(given).columns
     assert choose({**given, "Grant to VCSE": "N"}).columns["grant_flag"].text == "Grant to VCSE"
+
+
+@pytest.mark.parametrize("other", ["Name", "Customer Name", "Provider", "Third Party", "Business Name"])
+def test_a_supplier_before_whoever_else_has_a_name(other: str) -> None:
+    choice = choose({other: "Merefield Council", "Supplier": "Amber Ltd", "Date": "13/04/2023"})
+    assert choice.columns["supplier"].text == "Supplier"
+
+
+def test_many_merchants_before_one_supplier_of_cards() -> None:
+    texts = ["Supplier", "Merchant"]
+    looks = [contents.look(["Example Card"] * 8), contents.look([f"Amber {n} Ltd" for n in range(8)])]
+    choice = columns.choose(texts, looks, known("spending"), Told(), OURS, 8)
+    assert choice.columns["supplier"].text == "Merchant"
+    assert (
+        '"Merchant" is taken for the supplier, before "Supplier", which says one name only' in choice.guessed
+    )
+
+
+@pytest.mark.parametrize("other", ["CIS Amount", "Committed Amount", "Retention Value"])
+def test_what_was_held_back_or_promised_was_not_paid(other: str) -> None:
+    choice = choose({"Supplier": "Amber Ltd", "Date": "13/04/2023", other: "9.00", "Invoice Amount": "10.00"})
+    assert choice.columns["amount"].text == "Invoice Amount"
