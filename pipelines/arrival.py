@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from pipelines import councils, landing, recognise, supersede, twice
+from pipelines import councils, landing, ordinary, recognise, supersede, twice
 from pipelines import tally as tallies
 from pipelines.landing import Landed
 from pipelines.outcome import RECONCILES
@@ -48,6 +48,7 @@ def arrive(given: Given, store: Path, earlier: list[Landed], copied: Rows, rows:
 
     MultiplierError where no source does, or where a part is refused.
     """
+    ordinary.hold(given.path)
     folder = landing.incoming(store)
     path, sha256, size = landing.copy(given.path, folder, copied)
     told, said = hear(path, given.told, store)

@@ -1,9 +1,9 @@
 """How far a load is, for whoever draws it."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
+from pipelines import ordinary
 from warehouse.build import Step
 
 Progress = Callable[[Step], None]
@@ -14,7 +14,7 @@ class Bar:
 
     def __init__(self, progress: Progress, files: list[Path]) -> None:
         self._progress = progress
-        self._total = max(1, 2 * sum(path.stat().st_size for path in files if os.path.exists(path)))
+        self._total = max(1, 2 * sum(map(ordinary.size, files)))
         self._done, self._what, self._rows = 0, "", 0
 
     def begin(self, path: Path) -> None:

@@ -1,6 +1,6 @@
 """What a file is, part by part, and which source takes it; what no source takes is refused as what it is."""
 
-from collections.abc import Iterable
+from collections.abc import Set
 from pathlib import Path
 
 from pipelines import registry
@@ -34,13 +34,15 @@ def readers(path: Path, source: str | None, told: Told) -> list[Reader]:
     raise SourceChanged(
         "; ".join(_left(*part) for part in parts[:5]) + ": no source takes it, so it is not loaded",
         where=path.name,
-        next=None if geojson.looks_like(path) else _hint(kind for _, kind, _ in parts),
+        next=None if geojson.looks_like(path) else _hint({kind for _, kind, _ in parts}),
     )
 
 
-def _hint(kinds: Iterable[str]) -> str:
-    if set(kinds) == {OVERSIZED}:
+def _hint(kinds: Set[str]) -> str:
+    if kinds == {OVERSIZED}:
         return "Take that line out and load it, or ask the publisher for the file again."
+    if kinds <= {"ward_crosswalk", "area_lookup"}:
+        return "Load the wards' boundaries as GeoJSON, and postcodes as a list with the ward of each."
     return 'If it is payments, say what its headings mean, as --map amount="Their heading".'
 
 

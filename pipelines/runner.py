@@ -2,14 +2,13 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pipelines import landing, outcome, rawtables, remembered, supersede
+from pipelines import landing, ordinary, outcome, rawtables, remembered, supersede
 from pipelines.arrival import Arrived, Given, arrive
 from pipelines.landing import Landed
 from pipelines.outcome import Outcome
@@ -88,7 +87,7 @@ def _alone(site: Site) -> Iterator[None]:
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """Files as given; of a folder every file in it but hidden ones, in the order of their names."""
     for path in paths:
-        if not os.path.isdir(path):  # unlike Path's own, it also answers where nobody may look
+        if not ordinary.is_folder(path):
             yield path
             continue
         files = sorted(each for each in path.rglob("*") if each.is_file() and not each.name.startswith("."))

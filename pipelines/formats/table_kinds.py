@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.formats import heading_search, own_headings, periods, strangers
+from pipelines.formats import heading_search, lookups, own_headings, periods, strangers
 from pipelines.formats.contents import said
 from pipelines.formats.dates import MONTHS
 from pipelines.formats.heading_search import Found, Record
@@ -25,6 +25,8 @@ CALLED = {
     "card_transactions": "card transactions",
     "unknown": "no table that is known",
     "grants": "a list of grants",
+    "ward_crosswalk": "a crosswalk between wards",
+    "area_lookup": "a table of areas",
     "no table": "no table",
     "hidden": "a hidden sheet",
 }
@@ -78,10 +80,12 @@ def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Ve
     postcodes = heading_search.find(head, known("postcodes"))
     if (
         postcodes
-        and _means(postcodes, "postcodes") >= {"postcode"}
+        and lookups.holds_postcodes(head, postcodes)
         and not (spending and {"amount", "supplier"} <= _means(spending, "spending"))
     ):
         return Verdict("postcodes", f"its headings on line {postcodes.row} are of postcodes", postcodes)
+    if not must and (between := lookups.areas(head)):
+        return Verdict(*between)
     found = spending if spending and (must or strangers.is_payments(head, spending)) else _by_contents(head)
     if found is None:
         return Verdict("unknown", _why_not(head))

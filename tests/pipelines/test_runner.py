@@ -69,7 +69,7 @@ def test_a_refused_file_does_not_stop_the_rest(tmp_path: Path) -> None:
     assert _statuses(done) == ["refused", "loaded", "refused"]
     assert done.is_refused
     assert "empty" in done.outcomes[0].sentence
-    assert "No such file" in done.outcomes[2].sentence
+    assert "no such file" in done.outcomes[2].sentence
 
 
 def test_a_first_load_that_is_refused_builds_no_empty_store(tmp_path: Path) -> None:
