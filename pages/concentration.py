@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
 
 from ui import answers, filters, maps, page
 from ui.charts import categories, comparison, drill, spread, trend
@@ -27,12 +26,12 @@ cover = asked.coverage(scope).row(0, named=True)
 shown = narrowing.words(council.label, period.label)
 where = f"{council.label}, {answers.period_shown(cover, period.label)}"
 seal = Provenance(council.label, period.label, shown, answers.coverage_line(cover), standing)
+throughout = replace(seal, **trend.apart_from(narrowing.words(council.label, trend.SPAN)))
 page.chosen(shown)
 
 if not head["payments"]:
-    lifted: Any = ()
-    without = {name: replace(scope, **{name: lifted}) for name in narrowing.kept}
-    found = {name: asked.headline(each).row(0, named=True)["payments"] for name, each in without.items()}
+    without = {name: asked.headline(scope.without(name)) for name in narrowing.kept}
+    found = {name: each["payments"].item() for name, each in without.items()}
     page.empty(filters.emptied_by(narrowing, found), period.label)
 
 may_find = answers.may_find(head, cover)
@@ -60,7 +59,8 @@ page.section("Where the suppliers are")
 mapped = replace(seal, credit=maps.CREDIT)
 page.show_map(placed, sorted_wards, mapped, lambda: maps.deck(wards))
 page.section("Beside other councils")
-page.show(beside, replace(seal, place="the councils named", filters=f"all of each council; {period.label}"))
+compared = replace(seal, **comparison.apart_from(others, period.label))
+page.show(beside, compared)
 
 page.section("Follow the money to its line", "Choose a category, then a supplier, to see each payment.")
 with filters.drill():
@@ -69,11 +69,12 @@ with filters.drill():
     paid = asked.suppliers(inside, MOST_SUPPLIERS)
     supplier = filters.row("Supplier to open", "supplier", paid, "supplier_id", "None yet", "supplier_name")
 listed = drill.suppliers(paid, where, MOST_SUPPLIERS)
-page.show_table(listed, seal)
+page.show_table(listed, mapped)
 if supplier:
     lines = asked.payments(inside, int(supplier), MOST_PAYMENTS)
     page.show_table(drill.payments(lines, where, MOST_PAYMENTS), seal)
 
 page.notes(answers.bear_in_mind(head, cover))
-everything = (main, spread_out, over_time, came_and_went, one_only, beside, placed, listed)
-page.take_away(everything, mapped, TITLE)
+sealed = [(each, seal) for each in (main, spread_out, came_and_went, one_only)]
+sealed += [(over_time, throughout), (beside, compared), (placed, mapped), (listed, mapped)]
+page.take_away(sealed, seal, TITLE)

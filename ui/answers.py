@@ -41,7 +41,7 @@ def answer(head: Row, cover: Row, place: str, period: str) -> str:
 
 
 def _too_little(head: Row, cover: Row) -> str | None:
-    if cover["identified_pct"] < LEAST_IDENTIFIED_PCT:
+    if cover["identified_pct"] is not None and cover["identified_pct"] < LEAST_IDENTIFIED_PCT:
         named = words.percent(cover["identified_pct"])
         return f"Only {named} of the money names its supplier: too little to say how few there are."
     if head["effective"] is None:
@@ -83,12 +83,16 @@ def _between(head: Row) -> str:
 
 
 def coverage_line(cover: Row) -> str:
-    """The coverage strip in one line, plain text."""
+    """The coverage strip in one line, plain text: of the payments that the figures stand on, and no others."""
+    amount = words.pounds(cover["amount_gbp"])
+    if cover["apart_payments"]:
+        paid, apart = cover["amount_gbp"] + cover["apart_gbp"], words.pounds(cover["apart_gbp"])
+        amount += f" of the {words.pounds(paid)} paid, as {apart} to public bodies or passed on is kept apart"
     months = f"{cover['months_present']} of {words.count(cover['months_expected'], 'month')}"
     return " · ".join(
         (
             words.count(cover["payments"], "payment"),
-            f"{words.pounds(cover['amount_gbp'])} with public bodies",
+            amount,
             f"{words.percent(cover['identified_pct'])} with a supplier's name",
             f"{words.percent(cover['redacted_pct'])} redacted",
             f"{words.percent(cover['located_pct'])} located",

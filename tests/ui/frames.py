@@ -42,6 +42,8 @@ HEADLINE: dict[str, Any] = {
 COVERAGE: dict[str, Any] = {
     "payments": 9204,
     "amount_gbp": D("41200000.00"),
+    "apart_payments": 322,
+    "apart_gbp": D("15600000.00"),
     "identified_pct": 96.0,
     "redacted_pct": 4.0,
     "located_pct": 22.0,

@@ -69,11 +69,18 @@ def test_a_place_cannot_write_markdown() -> None:
     assert "![" not in text
 
 
-def test_the_coverage_strip_says_all_seven_things() -> None:
+def test_the_coverage_strip_says_all_seven_things_on_the_base_of_the_figures() -> None:
     assert answers.coverage_line(coverage()) == (
-        "9,204 payments · £41.2m with public bodies · 96% with a supplier's name · 4% redacted · 22% "
-        "located · 12 of 12 months · loaded 1 November 2026"
+        "9,204 payments · £41.2m of the £56.8m paid, as £15.6m to public bodies or passed on is kept apart · "
+        "96% with a supplier's name · 4% redacted · 22% located · 12 of 12 months · loaded 1 November 2026"
     )
+    everything = answers.coverage_line(coverage(apart_payments=0, apart_gbp=Decimal(0)))
+    assert everything.startswith("9,204 payments · £41.2m · 96% with")
+
+
+def test_payments_and_refunds_that_cancel_out_are_no_finding_and_no_error() -> None:
+    nothing = {"identified_pct": None, "redacted_pct": None, "located_pct": None}
+    assert "[u] That is too few suppliers" in said({"amount_gbp": Decimal(0)}, nothing)
 
 
 def test_what_is_missing_is_named() -> None:

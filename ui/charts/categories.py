@@ -126,9 +126,7 @@ def _sentence(
 ) -> str:
     if not is_stated:
         return NONE_STATED
-    unsure = sum(bool(row["is_unreliable"]) for row in rows)
-    marked = words.count(unsure, "category", "categories")
-    hedge = f" Marked [u], low reliability: {marked} with {UNRELIABLE[4:]}." if unsure else ""
+    hedge = _hedge(rows, first, is_share)
     if first is None:
         return f"No category is large enough for a finding.{hedge}"
     if is_share:
@@ -139,3 +137,21 @@ def _sentence(
         f"{words.equal_suppliers(first['effective'])}; it has "
         f"{words.count(first['suppliers'], 'supplier')}.{hedge}"
     )
+
+
+def _hedge(rows: list[dict[str, Any]], first: dict[str, Any] | None, is_share: bool) -> str:
+    """How many are marked [u], and why one that stands above the finding is not the finding."""
+    unsure = [row for row in rows if row["is_unreliable"]]
+    if not unsure:
+        return ""
+    marked = words.count(len(unsure), "category is", "categories are")
+    have = "it has" if len(unsure) == 1 else "they have"
+    said = f" {marked} marked [u], low reliability: {have} {UNRELIABLE[4:]}."
+    column, sign = ("top5_pct", 1) if is_share else ("effective", -1)
+    above = [row["category"] for row in unsure if first and sign * (row[column] - first[column]) > 0]
+    if not above:
+        return said
+    more = "larger share" if is_share else "lower number"
+    if len(above) == 1:
+        return f"{said} {above[0]} has a {more}, and is not named first for that reason."
+    return f"{said} {len(above)} of them have {more}s, and are not named first for that reason."

@@ -41,7 +41,7 @@ def comparison(frame: pl.DataFrame, council_ons: str, period: str) -> Figure:
         least = words.pounds_exact(cut).removesuffix(".00")
         of = f"payments of {least} or more, which" if cut else "all payments that"
         said = (
-            f"Counting {of} every loaded council publishes, "
+            f"Counting {of} every council loaded for the period publishes, "
             f"{ours['name']} spends as if it had {words.equal_suppliers(ours['effective'])}; the median "
             f"is {words.number(middle)} of these {len(known)} councils (black mark). Councils differ in "
             "duties and size: this is no ranking. Of the filters only the period changes it."
@@ -59,6 +59,17 @@ def comparison(frame: pl.DataFrame, council_ons: str, period: str) -> Figure:
         ),
         fields=FIELDS,
     )
+
+
+def apart_from(frame: pl.DataFrame, period: str) -> dict[str, str]:
+    """What this figure's provenance says otherwise than the page's: place, filters and coverage."""
+    cut = frame["common_threshold_gbp"].max() if frame.height else None
+    least = f"payments of {words.pounds_exact(cut).removesuffix('.00')} or more" if cut else "all payments"
+    return {
+        "place": "the councils named",
+        "filters": f"all of each council; {period}; {least}; cards, public bodies and pass-throughs left out",
+        "coverage": "the months loaded of each council stand in its row",
+    }
 
 
 def _bar(row: dict[str, object], council_ons: str) -> Bar:

@@ -14,6 +14,17 @@ from ui.charts.once import drawn_once
 # A quarter is at most 92 days; a longer step means that a quarter is missing, which is a break too.
 QUARTER = timedelta(days=93)
 
+SPAN = "every quarter loaded"
+
+
+def apart_from(filters: str) -> dict[str, str]:
+    """What this figure's provenance says otherwise than the page's, whose period it is not held to."""
+    return {
+        "period": "all quarters",
+        "filters": filters,
+        "coverage": "the months loaded of each quarter stand in its row",
+    }
+
 
 @drawn_once
 def trend(frame: pl.DataFrame, place: str) -> Figure:
@@ -92,8 +103,12 @@ def _sentence(drawn: pl.DataFrame, rows: pl.DataFrame) -> str:
 
 def _lines(drawn: pl.DataFrame) -> alt.LayerChart:
     parts = _stretches(drawn).select("quarter_on", "effective", "stretch", "label", "is_break")
+    # The line ends short of the edge, which leaves room for its figure beyond it.
     when = alt.X(
-        "quarter_on:T", title=None, axis=alt.Axis(format="%b %Y", grid=False, labelOverlap=True, tickCount=6)
+        "quarter_on:T",
+        title=None,
+        axis=alt.Axis(format="%b %Y", grid=False, labelOverlap=True, tickCount=6),
+        scale=alt.Scale(padding=34),
     )
     high = alt.Y(
         "effective:Q",
@@ -116,7 +131,7 @@ def _lines(drawn: pl.DataFrame) -> alt.LayerChart:
     )
     layers.append(
         alt.Chart(ends)
-        .mark_text(align="right", dy=-14, fontWeight=600)
+        .mark_text(align="left", baseline="middle", dx=9, fontWeight=600)
         .encode(x=when, y=high, text=alt.Text("said:N"))
     )
     breaks = parts.filter("is_break").select("quarter_on", mark=pl.lit("[b]"))

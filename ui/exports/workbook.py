@@ -34,6 +34,10 @@ SHORTHAND = (
 # The provenance columns stand on every row: a row that is copied out still says where it comes from, and any
 # program can read the file, which lines above the heading would prevent.
 PROVENANCE = ("source", "filters", "coverage")
+OWN_LINES = "Each worksheet says above its table which place, filters and source are its own."
+
+Sealed = tuple[Figure, Provenance]
+"""A figure with the lines that it carries."""
 
 
 def to_csv(figure: Figure, provenance: Provenance) -> bytes:
@@ -59,7 +63,17 @@ def _csv_cell(value: Cell) -> str:
 
 
 def to_xlsx(figures: Sequence[Figure], provenance: Provenance, title: str) -> bytes:
-    """The figures' tables as one workbook, laid out as the Government Analysis Function asks."""
+    """The figures' tables as one workbook, all of one place and choice."""
+    return _book([(figure, provenance) for figure in figures], provenance.lines(), title)
+
+
+def page_to_xlsx(sealed: Sequence[Sealed], cover: Provenance, title: str) -> bytes:
+    """The figures of a page as one workbook, each with its own place, filters and credit; `cover` the page's."""
+    return _book(sealed, [*cover.lines(), OWN_LINES], title)
+
+
+def _book(sealed: Sequence[Sealed], cover: Sequence[str], title: str) -> bytes:
+    """Laid out as the Government Analysis Function asks."""
     out = io.BytesIO()
     settings = {
         "in_memory": True,
@@ -68,16 +82,16 @@ def to_xlsx(figures: Sequence[Figure], provenance: Provenance, title: str) -> by
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(out, settings) as book:
-        book.set_properties({"title": title, "comments": provenance.source})
-        sheets = [(_sheet_name(figure, number), figure) for number, figure in enumerate(figures, 1)]
+        book.set_properties({"title": title, "comments": " ".join(cover)})
+        sheets = [(_sheet_name(figure, number), figure) for number, (figure, _) in enumerate(sealed, 1)]
         strong = book.add_format({"bold": True, "font_size": 14})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        _cover(book.add_worksheet("Cover_sheet"), provenance, title, strong, wrapped)
+        _cover(book.add_worksheet("Cover_sheet"), cover, title, strong, wrapped)
         _contents(book.add_worksheet("Contents"), sheets, strong)
         _notes(book.add_worksheet("Notes"), strong, wrapped)
         formats = {kind: book.add_format(look) for kind, look in _FORMATS.items()}
-        for name, figure in sheets:
-            _table(book.add_worksheet(name), name, figure, provenance, strong, formats)
+        for (name, _), one in zip(sheets, sealed, strict=True):
+            _table(book.add_worksheet(name), name, one, strong, formats)
     return out.getvalue()
 
 
@@ -85,10 +99,10 @@ def _sheet_name(figure: Figure, number: int) -> str:
     return f"{number}_{figure.key.replace('-', '_')}"[:31]
 
 
-def _cover(sheet: Worksheet, provenance: Provenance, title: str, strong: Format, wrapped: Format) -> None:
+def _cover(sheet: Worksheet, lines: Sequence[str], title: str, strong: Format, wrapped: Format) -> None:
     sheet.set_column(0, 0, 100)
     sheet.write_string(0, 0, printable(title), strong)
-    for row, line in enumerate(provenance.lines(), 1):
+    for row, line in enumerate(lines, 1):
         sheet.write_string(row, 0, printable(line), wrapped)
 
 
@@ -117,11 +131,11 @@ def _notes(sheet: Worksheet, strong: Format, wrapped: Format) -> None:
 def _table(
     sheet: Worksheet,
     name: str,
-    figure: Figure,
-    provenance: Provenance,
+    sealed: Sealed,
     strong: Format,
     formats: dict[Kind, Format],
 ) -> None:
+    figure, provenance = sealed
     sheet.write_string(0, 0, printable(figure.title), strong)
     above = [figure.subtitle, "This worksheet contains one table.", figure.sentence, *provenance.lines()]
     for row, line in enumerate(above, 1):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
 import polars as pl
 
@@ -13,6 +15,7 @@ from ui.maps.classes import NOT_KNOWN, class_of, classes_of, in_words
 from ui.maps.outlines import bounds, flat_outline
 
 MOST_BARS = 10
+NOT_LOCATED = "Not located in a loaded ward"
 CREDIT = (
     "Wards and postcodes: Office for National Statistics and Ordnance Survey, Open Government Licence v3.0; "
     "contains OS data © Crown copyright and database right, Royal Mail data © Royal Mail copyright and "
@@ -45,42 +48,55 @@ def ward_map(frame: pl.DataFrame, where: str) -> Figure:
         subtitle=f"Paid to suppliers with an address in the ward, per square kilometre; {where}",
         sentence=_sentence(frame),
         chart=_drawn(known) if has_own else None,
-        table=frame.with_columns(pl.col("ward_name").fill_null("Not located in a loaded ward")),
+        table=frame.with_columns(pl.col("ward_name").fill_null(NOT_LOCATED)),
         fields=FIELDS,
     )
 
 
 @drawn_once
 def ward_bars(frame: pl.DataFrame, where: str) -> Figure:
-    """The same rates as bars, highest first."""
-    loaded = frame.filter(pl.col("ward_code").is_not_null()).height
-    known = frame.filter(pl.col("ward_code").is_not_null() & (pl.col("per_km2_gbp") > 0))
-    top = known.sort("per_km2_gbp", "ward_name", descending=[True, False]).head(MOST_BARS).to_dicts()
-    rows = [
-        Bar(
-            row["ward_name"],
-            float(row["per_km2_gbp"]),
-            words.pounds(row["per_km2_gbp"]),
-            "rest" if i else "focus",
-        )
-        for i, row in enumerate(top)
-    ]
+    """All the money as shares: the wards with most, the others together, and, hollow, what is not located."""
+    named = frame.filter(pl.col("ward_code").is_not_null())
+    paid = named.filter(pl.col("share_pct") > 0).sort("share_pct", "ward_name", descending=[True, False])
+    top = paid.head(MOST_BARS)
+    rows = [_ward(row, "rest" if i else "focus") for i, row in enumerate(top.to_dicts())]
+    others = named.join(top, on="ward_code", how="anti").filter(pl.col("share_pct") != 0)
+    if others.height:
+        share = float(others["share_pct"].sum())
+        rows.append(Bar(words.count(others.height, "other ward"), share, _share(share)))
+    missing = not_located_pct(frame)
+    if missing:
+        rows.append(Bar(NOT_LOCATED, missing, _share(missing), "unsure"))
     return Figure(
         key="wards-sorted",
-        title="The same rates, sorted",
-        subtitle=f"Paid to suppliers with an address in the ward, £ per square kilometre; {where}",
-        sentence=f"{_how_many(len(rows), loaded)} Beside them stands the money that is not located in a "
-        f"loaded ward: {words.percent(not_located_pct(frame))}.",
-        chart=bars(rows) if rows else None,
-        table=known.drop("geometry"),
+        title="The same wards, as shares of the money",
+        subtitle=f"Share of the amount paid, by ward of the supplier's address; {where}",
+        sentence=_bars_sentence(paid, named.height, missing),
+        chart=bars(rows) if top.height else None,
+        table=frame.drop("geometry").with_columns(pl.col("ward_name").fill_null(NOT_LOCATED)),
         fields=FIELDS,
     )
 
 
-def _how_many(shown: int, loaded: int) -> str:
-    if 1 < shown < loaded:
-        return f"The {shown} highest of {loaded} wards."
-    return f"{words.count(shown, 'ward')} of {loaded} with money."
+def _ward(row: dict[str, Any], tone: str) -> Bar:
+    rate = f" · {words.pounds(row['per_km2_gbp'])} per km²" if row["per_km2_gbp"] is not None else ""
+    return Bar(row["ward_name"], row["share_pct"], f"{_share(row['share_pct'])}{rate}", tone)
+
+
+def _share(pct: float) -> str:
+    """A share in words; refunds can outweigh what was paid."""
+    return words.percent(pct) if pct >= 0 else "less than 0%"
+
+
+def _bars_sentence(paid: pl.DataFrame, loaded: int, missing: float) -> str:
+    if paid.is_empty():
+        return "No money went to an address in a loaded ward."
+    most = paid.to_dicts()[0]
+    hollow = f" The hollow bar is money that is not located in a loaded ward: {_share(missing)}."
+    return (
+        f"{most['ward_name']} has most, {_share(most['share_pct'])} of the money.{hollow if missing else ''} "
+        f"All bars together are all the money; it went to {paid.height:,} of {words.count(loaded, 'ward')}."
+    )
 
 
 def not_located_pct(frame: pl.DataFrame) -> float:
@@ -114,7 +130,10 @@ def _drawn(known: pl.DataFrame) -> alt.Chart:
                 "rate:N",
                 title="£ per square kilometre",
                 scale=alt.Scale(domain=present, range=[colours[i] for i in kept]),
-                legend=alt.Legend(columns=2, symbolType="square", symbolStrokeColor=theme.SOFT_INK),
+                # Over the map: under it, a picture file would have it after the lines about the source.
+                legend=alt.Legend(
+                    orient="top", columns=2, symbolType="square", symbolStrokeColor=theme.SOFT_INK
+                ),
             ),
             strokeDash=alt.StrokeDash(
                 "rate:N",

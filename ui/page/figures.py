@@ -73,14 +73,14 @@ def show_map(map_: Figure, bars: Figure, provenance: Provenance, deck: Callable[
         st.pydeck_chart(deck(), height=MAP_HEIGHT, alt=map_.sentence, key="deck")
 
 
-def take_away(figures: Sequence[Figure], provenance: Provenance, title: str) -> None:
+def take_away(figures: Sequence[workbook.Sealed], provenance: Provenance, title: str) -> None:
     """Everything on the page as one workbook, the address, and the lines that every file carries."""
     section(
         "Take it with you",
         "The address of this page holds every choice made on it: copy it to share what you see.",
     )
     with st.container(key="take-away"):
-        make = partial(workbook.to_xlsx, figures, provenance, title)
+        make = partial(workbook.page_to_xlsx, figures, provenance, title)
         _button("All figures as a workbook (XLSX)", make, _file_name("page", provenance, "xlsx"))
     st.caption("  \n".join(words.safe(line) for line in provenance.lines()))
 

@@ -1,7 +1,8 @@
 """What a page has chosen: a council, a period and filters, in the shape every question of a topic takes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,11 @@ class Scope:
     payee_types: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     include_public: bool = False
+
+    def without(self, name: str) -> "Scope":
+        """The same with the filter `name` lifted."""
+        nothing: Any = ()
+        return replace(self, **{name: nothing})
 
     def params(self) -> dict[str, object]:
         """The same as parameters of a question."""

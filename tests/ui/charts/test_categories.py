@@ -33,9 +33,16 @@ def test_fewest_effective_suppliers_first_and_the_finding_is_about_a_reliable_on
 def test_the_unreliable_are_marked_in_words_and_never_the_finding() -> None:
     assert ("Insurance", "[u] 1.0", "unsure") in rows("effective")
     assert ("Waste", "1.3", "focus") in rows("effective")
-    assert (
-        "2 categories with fewer than 5 suppliers or under £100k"
-        in categories(by_category(), "top5", "M").sentence
+    said = categories(by_category(), "effective", "M").sentence
+    assert said.endswith(
+        "it has 9 suppliers. 2 categories are marked [u], low reliability: they have fewer than 5 suppliers or "
+        "under £100k. Insurance has a lower number, and is not named first for that reason."
+    )
+    said = categories(by_category(), "top5", "M").sentence
+    assert said.endswith("2 of them have larger shares, and are not named first for that reason.")
+    sound = by_category().with_columns(is_unreliable=pl.col("category") == "Highways")
+    assert categories(sound, "effective", "M").sentence.endswith(
+        "1 category is marked [u], low reliability: it has fewer than 5 suppliers or under £100k."
     )
 
 

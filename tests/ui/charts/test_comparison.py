@@ -6,7 +6,7 @@ import polars as pl
 
 from tests.ui.charts.specs import holds, spec
 from tests.ui.frames import comparison as frame
-from ui.charts.comparison import comparison
+from ui.charts.comparison import apart_from, comparison
 
 
 def test_councils_stand_in_the_order_of_their_names() -> None:
@@ -22,12 +22,12 @@ def test_councils_stand_in_the_order_of_their_names() -> None:
 
 def test_the_sentence_says_on_which_threshold_and_that_it_is_no_ranking() -> None:
     figure = comparison(frame(), "X99000001", "2024-25")
-    assert "payments of £500 or more, which every loaded council publishes" in figure.sentence
+    assert "payments of £500 or more, which every council loaded for the period publishes" in figure.sentence
     assert "no ranking" in figure.sentence
     assert figure.title == "Spread over fewer suppliers than the median council"
     nothing = frame().with_columns(common_threshold_gbp=pl.lit(Decimal(0)))
     assert (
-        "Counting all payments that every loaded council publishes"
+        "Counting all payments that every council loaded for the period publishes"
         in comparison(nothing, "X99000001", "2024-25").sentence
     )
 
@@ -56,3 +56,11 @@ def test_a_month_of_one_council_is_not_set_beside_a_year_of_another() -> None:
         "No other council is loaded for the same months. "
         "Not compared, as other months are loaded: Ashby and Northmoor."
     )
+
+
+def test_its_provenance_is_its_own() -> None:
+    said = apart_from(frame(), "2024-25")
+    assert said["place"] == "the councils named"
+    assert said["filters"].startswith("all of each council; 2024-25; payments of £500 or more; cards")
+    assert "each council" in said["coverage"]
+    assert "; all payments;" in apart_from(frame().clear(), "2024-25")["filters"]

@@ -7,7 +7,7 @@ import polars as pl
 
 from tests.ui.charts.specs import holds, spec
 from tests.ui.frames import trend as frame
-from ui.charts.trend import trend
+from ui.charts.trend import SPAN, apart_from, trend
 
 
 def points(data: pl.DataFrame) -> list[dict[str, Any]]:
@@ -62,3 +62,21 @@ def test_quarters_loaded_in_part_and_further_breaks_are_said() -> None:
     said = trend(partly, "M").sentence
     assert said.endswith("6 further breaks: see the table. 2 quarters are loaded only in part.")
     assert trend(frame().head(1), "M").subtitle.endswith("M, Apr to 6 2023")
+
+
+def test_its_provenance_is_not_held_to_the_period_of_the_page() -> None:
+    said = apart_from(f"Merefield; {SPAN}; all wards")
+    assert (said["filters"], said["period"]) == ("Merefield; every quarter loaded; all wards", "all quarters")
+    assert "each quarter" in said["coverage"]
+
+
+def test_the_label_stands_beyond_the_end_of_the_line() -> None:
+    drawn = spec(trend(frame(), "M"))
+    (label,) = (
+        layer
+        for layer in drawn["layer"]
+        if layer["mark"]["type"] == "text" and layer["mark"].get("fontWeight")
+    )
+    assert (label["mark"]["align"], label["mark"]["baseline"]) == ("left", "middle")
+    assert label["mark"]["dx"] > 0
+    assert label["encoding"]["x"]["scale"]["padding"] >= 30

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -12,7 +13,7 @@ from tests.ui.frames import by_category, payments, seal
 from ui.charts.categories import categories
 from ui.charts.drill import payments as payments_figure
 from ui.charts.figure import Figure
-from ui.exports.workbook import to_csv, to_xlsx
+from ui.exports.workbook import OWN_LINES, page_to_xlsx, to_csv, to_xlsx
 
 HOSTILE = payments_figure(payments('=HYPERLINK("http://evil","x")'), "Merefield, 2024-25")
 FIGURES = [categories(by_category(), "effective", "Merefield, 2024-25"), HOSTILE]
@@ -75,6 +76,22 @@ def test_every_sheet_says_what_it_is_and_where_it_comes_from(book: bytes) -> Non
             assert line in column
     cover = [str(row[0]) for row in read.get_sheet_by_name("Cover_sheet").to_python()]
     assert cover == ["Who do we pay?", *seal().lines()]
+
+
+def test_in_a_workbook_of_a_page_each_sheet_carries_its_own_place_filters_and_credit() -> None:
+    ours = seal(is_demo=False)
+    others = replace(
+        ours, place="the councils named", filters="all of each council; 2024-25", credit="Maps: X."
+    )
+    book = page_to_xlsx([(FIGURES[0], others), (FIGURES[1], ours)], ours, "Who do we pay?")
+    read = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(book))
+    above = {
+        name: [str(row[0]) for row in read.get_sheet_by_name(name).to_python()] for name in read.sheet_names
+    }
+    assert set(others.lines()) <= set(above["1_categories"])
+    assert set(ours.lines()) <= set(above["2_payments"])
+    assert not {"Shown: all of each council; 2024-25", "Maps: X."} & set(above["2_payments"])
+    assert above["Cover_sheet"] == ["Who do we pay?", *ours.lines(), OWN_LINES]
 
 
 def test_figures_are_numbers_and_text_is_text(book: bytes) -> None:

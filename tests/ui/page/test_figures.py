@@ -21,7 +21,7 @@ def script(opened: bool) -> None:
         page.show_table(drill.suppliers(frames.suppliers(), "M"), seal)
         wards = frames.wards()
         page.show_map(maps.ward_map(wards, "M"), maps.ward_bars(wards, "M"), seal, lambda: maps.deck(wards))
-        page.take_away([main], seal, "Who do we pay?")
+        page.take_away([(main, seal)], seal, "Who do we pay?")
 
 
 def run(opened: bool = False) -> AppTest:
