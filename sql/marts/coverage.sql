@@ -4,7 +4,7 @@
 --
 -- council_ons      The council.
 -- source           The source.
--- period           The financial year, April to March, as 2024-25.
+-- period           The financial year, as 2024-25 (as 2024 where it begins in January).
 -- payments         How many payments.
 -- amount_gbp       Their sum.
 -- identified_pct   Share of the money that went to payees with a name.
@@ -14,14 +14,17 @@
 with
 
 years as (
-    select months.*, year(month_on - interval 3 months) as starts,
+    select
+        months.*,
+        -- Whoever opens the store without our settings gets years from April.
+        year(month_on - to_months(coalesce(getvariable('year_start_month'), 4) - 1)) as starts,
     from marts.months as months
 )
 
 select
     council_ons,
     'spending' as source,
-    starts || '-' || right(cast(starts + 1 as varchar), 2) as period,
+    starts || if(coalesce(getvariable('year_start_month'), 4) = 1, '', '-' || right(cast(starts + 1 as varchar), 2)) as period,
     sum(payments) as payments,
     sum(amount_gbp) as amount_gbp,
     100.0 * sum(identified_gbp) / nullif(sum(amount_gbp), 0) as identified_pct,

@@ -4,7 +4,7 @@
 --
 -- council_ons      The council.
 -- category         The category, as published; null for the whole council.
--- period           The financial year, April to March, as 2024-25.
+-- period           The financial year, as 2024-25 (as 2024 where it begins in January).
 -- payments         How many payments, public bodies and pass-throughs left out.
 -- amount_gbp       Their sum.
 -- suppliers        How many named payees have a net total above nothing.
@@ -22,7 +22,8 @@ totals as (
     select
         council_ons,
         coalesce(category, 'Not stated') as category,
-        year(paid_on - interval 3 months) as starts,
+        -- Whoever opens the store without our settings gets years from April.
+        year(paid_on - to_months(coalesce(getvariable('year_start_month'), 4) - 1)) as starts,
         supplier_id,
         payee_type in ('redacted', 'unknown') as is_unnamed,
         count(*) as payments,
@@ -68,7 +69,7 @@ markets as (
 select
     council_ons,
     category,
-    starts || '-' || right(cast(starts + 1 as varchar), 2) as period,
+    starts || if(coalesce(getvariable('year_start_month'), 4) = 1, '', '-' || right(cast(starts + 1 as varchar), 2)) as period,
     payments,
     amount_gbp,
     suppliers,

@@ -8,7 +8,7 @@
 --
 -- council_ons   The council.
 -- category      The category, as published; null for the whole council.
--- period        The financial year, April to March, as 2024-25.
+-- period        The financial year, as 2024-25 (as 2024 where it begins in January).
 -- value         The measure.
 -- n             The payments behind the value.
 select
