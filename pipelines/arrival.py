@@ -133,7 +133,8 @@ def _receipt(
     receipt: Receipt, arrival: int, reading: Reading, ending: Ending, table: Table, tally: Tally, said: Said
 ) -> PartReceipt:
     known = reading.understanding
-    whose = councils.decide(receipt.told.council, tally.bodies, tally.kept, receipt.file)
+    decide = councils.of_the_nation if table.is_national else councils.decide
+    whose = decide(receipt.told.council, tally.bodies, tally.kept, receipt.file)
     repeated = _repeated(tally.equal_rows())
     undated = bool(tally.first_on) and table.period not in known.columns
     return PartReceipt(

@@ -70,6 +70,13 @@ def decide(told: str | None, bodies: Mapping[tuple[str, str], int], rows: int, f
     return _unknown(file)
 
 
+def of_the_nation(told: str | None, bodies: Mapping[tuple[str, str], int], rows: int, file: str) -> Decision:
+    """The same of a table that is of use whosever it is (postcodes, wards): where nothing says,
+    nobody's, and no council is supposed."""
+    found = decide(told, bodies, rows, file)
+    return Decision(None, None, "national") if found.how in ("unknown", "multiplier.toml") else found
+
+
 def _unknown(file: str, because: str = "") -> Decision:
     said = f"WHOSE FILE THIS IS IS NOT KNOWN: {because}say it with --council"
     return Decision(f"unknown:{Path(file).stem}", None, "unknown", said)

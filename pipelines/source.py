@@ -32,8 +32,9 @@ class Column:
 class Table:
     """One table of a source; becomes raw.<source>__<entity>. `rows`: the fewest and the most a file may hold.
 
-    The last four say, by the names of columns, whose a file is, which period it covers, what adds up, and
-    which pairs two files share when one of them is a correction of the other.
+    `body` to `alike` say, by the names of columns, whose a file is, which period it covers, what adds up, and
+    which pairs two files share when one of them is a correction of the other. `is_national`: its rows are of
+    use whosever file they come in, so that nobody is asked whose it is.
     """
 
     entity: str
@@ -45,6 +46,7 @@ class Table:
     period: str | None = None
     total: str | None = None
     alike: tuple[str, ...] = ()
+    is_national: bool = False
 
     def schema(self) -> dict[str, pl.DataType]:
         """The kept frame: `_row`, every column as published, beside each typed one what it was read as."""

@@ -1,5 +1,6 @@
 """What a new part is to those landed before: a correction of one, the same months again, an unusual month."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,8 +16,10 @@ from pipelines.source import Table
 
 HALF, NEARLY_ALL = 0.5, 0.9
 UNUSUAL = 3
-FEWEST_MONTHS = 3
-"""With fewer other months than this nothing can be called usual."""
+FEWEST_MONTHS, NEAR = 3, 12
+"""With fewer other months than this nothing can be called usual; further off than a year none is compared."""
+
+_MONTH = re.compile(r"\d{4}-\d{2}")
 
 
 @dataclass(frozen=True)
@@ -156,15 +159,25 @@ def _unusual(new: Standing, stays: list[Standing]) -> Iterator[str]:
             rows, total = sizes.get(name, (0, Decimal(0)))
             sizes[name] = rows + each.part.spans[name].rows, total + each.part.spans[name].total
     for name in months(new.part):
-        others = [size for other, size in sizes.items() if other != name]
-        if len(others) < FEWEST_MONTHS:
+        near = sorted(other for other in sizes if other != name and _apart(other, name) <= NEAR)
+        if len(near) < FEWEST_MONTHS:
             continue
         month, (rows, total) = wording.month(name), sizes[name]
-        usual_rows, usual_total = median(size[0] for size in others), median(size[1] for size in others)
+        usual_rows = median(sizes[other][0] for other in near)
+        usual_total = median(sizes[other][1] for other in near)
+        those = f"the usual month of the {len(near)} loaded within a year of it, {_months(near)}"
         if rows >= UNUSUAL * usual_rows > 0:
-            yield f"{month} holds {rows:,} rows, {rows / usual_rows:.1f} times the usual month"
+            yield f"{month} holds {rows:,} rows, {rows / usual_rows:.1f} times {those}"
         elif total >= UNUSUAL * usual_total > 0:
-            yield f"{month} adds up to £{total:,.2f}, {total / usual_total:.1f} times the usual month"
+            yield f"{month} adds up to £{total:,.2f}, {total / usual_total:.1f} times {those}"
+
+
+def _apart(one: str, other: str) -> int:
+    """How many months are between two; more than are near where one is no month."""
+    if not (_MONTH.fullmatch(one) and _MONTH.fullmatch(other)):
+        return NEAR + 1
+    first, second = (12 * int(name[:4]) + int(name[5:]) for name in (one, other))
+    return abs(first - second)
 
 
 def _months(names: list[str]) -> str:

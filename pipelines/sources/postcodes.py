@@ -26,6 +26,7 @@ POSTCODES = Table(
     rows_because="One ward has hundreds, the United Kingdom 2.7 million with the terminated ones.",
     body=("council_ons",),
     alike=("postcode", "ward_code", "lsoa_code"),
+    is_national=True,
 )
 
 SOURCE = Source(

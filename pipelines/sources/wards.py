@@ -29,6 +29,7 @@ BOUNDARIES = Table(
     body=("council_ons",),
     period="vintage",
     alike=("ward_code", "vintage"),
+    is_national=True,
 )
 
 SOURCE = Source(

@@ -114,3 +114,14 @@ def test_a_body_that_is_no_council_goes_before_the_files_name(monkeypatch: pytes
     assert (found.how, found.name) == ("unknown", None)
     assert found.guessed is not None
     assert '"Leeds Example Hospitals NHS Trust"' in found.guessed
+
+
+def test_a_table_of_the_nation_needs_no_council_and_is_not_the_one_of_the_settings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for council in ("", "Walsall"):
+        monkeypatch.setenv("MULTIPLIER_COUNCIL", council)
+        settings.cache_clear()
+        assert councils.of_the_nation(None, {}, 100, "onspd.csv") == councils.Decision(None, None, "national")
+    assert councils.of_the_nation(None, {}, 100, "wards_walsall.geojson").name == "Walsall"
+    assert councils.of_the_nation("Walsall", {}, 100, "wards.geojson").how == "told"

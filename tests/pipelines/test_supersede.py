@@ -64,6 +64,22 @@ def test_a_month_three_times_its_usual_size_is_told(tmp_path: Path, suppliers: i
     assert any("4.0 times the usual month" in warning for warning in found.warnings)
 
 
+def test_a_month_is_compared_with_the_months_near_it_and_they_are_named(tmp_path: Path) -> None:
+    near = [(f"{month}.csv", month_of(2024, month, 10)) for month in (1, 2, 3)]
+    far = [(f"2014-{month}.csv", month_of(2014, month, 400)) for month in range(1, 13)]
+    found = _judge(tmp_path, ("4.csv", month_of(2024, 4, 40)), *far, *near)
+    assert found.warnings == (
+        "April 2024 holds 40 rows, 4.0 times the usual month of the 3 loaded within a year of it, "
+        "January 2024 to March 2024",
+    )
+
+
+def test_with_few_months_near_it_nothing_is_usual(tmp_path: Path) -> None:
+    old = [(f"2022-{month}.csv", month_of(2022, month, 10)) for month in range(1, 13)]
+    near = [(f"{month}.csv", month_of(2024, month, 10)) for month in (2, 3)]
+    assert _judge(tmp_path, ("4.csv", month_of(2024, 4, 40)), *old, *near).warnings == ()
+
+
 def test_with_few_months_nothing_is_usual(tmp_path: Path) -> None:
     assert _judge(tmp_path, ("b.csv", month_of(2024, 4, 40)), ("a.csv", month_of(2024, 3, 10))).warnings == ()
 
