@@ -58,7 +58,7 @@ class Model:
         except sqlglot.errors.SqlglotError as error:
             at = error.errors[0] if isinstance(error, sqlglot.errors.ParseError) and error.errors else {}
             said = at.get("description", str(error).splitlines()[0])
-            raise BuildBroken(f"{said}", f"{self.where}:{at.get('line') or self.head.lines + 1}") from error
+            raise BuildBroken(str(said), f"{self.where}:{at.get('line') or self.head.lines + 1}") from error
         if len(trees) != 1 or not isinstance(trees[0], exp.Query):
             raise BuildBroken(f"{self.name} must be one select", self.where)
         return trees[0]
