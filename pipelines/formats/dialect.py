@@ -33,6 +33,16 @@ def unescaped(text: bytes) -> bytes:
     return _ESCAPED.sub(lambda found: b"\\" if found[0] == b"\\\\" else b'""', text)
 
 
+def without_formulas(text: bytes, delimiter: bytes) -> bytes:
+    """`="0123"`, as programs write a text that Excel shall leave alone, as the text in plain quotes."""
+    if b'="' not in text:
+        return text
+    edge = rb"\r\n" + re.escape(delimiter)
+    before, after = rb"(?:(?<=[" + edge + rb"])|\A)", rb"(?=[" + edge + rb"]|\Z)"
+    text = re.sub(before + rb'"=""((?:[^"\n]|"""")*+)"""' + after, rb'"\1"', text)
+    return re.sub(before + rb'="((?:[^"\n]|"")*+)"' + after, rb'"\1"', text)
+
+
 def has_escapes(text: bytes, dialect: Dialect) -> bool:
     """Whether quotes are escaped by backslashes throughout: lines are whole so, and none is without."""
     better = worse = neither = 0

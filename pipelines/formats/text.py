@@ -30,6 +30,10 @@ class TextPart:
         code = encoding.detect(sample[:4096], sample)
         self._text = Text(opener, code, dialect.lines_end_with_cr(sample[:_HEAD].replace(b"\0", b"")))
         self.dialect: Dialect = dialect.detect(next(self._text.blocks(_HEAD), b""), self._text.cr)
+        if b'="' in sample.replace(b"\0", b""):
+            mark = self.dialect.delimiter
+            self._text = replace(self._text, put_right=lambda text: dialect.without_formulas(text, mark))
+            self.dialect = dialect.detect(next(self._text.blocks(_HEAD), b""), self._text.cr)
         if b'\\"' in sample.replace(b"\0", b""):
             self._unescape()
         self._loose = lru_cache(maxsize=4)(self._read_head)
@@ -39,7 +43,9 @@ class TextPart:
         text = next(self._text.blocks(_SAMPLE), b"")
         known = dialect.detect(dialect.unescaped(text[:_HEAD]), self._text.cr)
         if dialect.has_escapes(text, known):
-            self.dialect, self._text = known, replace(self._text, put_right=dialect.unescaped)
+            first = self._text.put_right or bytes
+            self.dialect = known
+            self._text = replace(self._text, put_right=lambda text: dialect.unescaped(first(text)))
 
     @property
     def encoding(self) -> str:

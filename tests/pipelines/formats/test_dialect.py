@@ -2,7 +2,14 @@
 
 import pytest
 
-from pipelines.formats.dialect import Dialect, detect, has_escapes, lines_end_with_cr, unescaped
+from pipelines.formats.dialect import (
+    Dialect,
+    detect,
+    has_escapes,
+    lines_end_with_cr,
+    unescaped,
+    without_formulas,
+)
 
 ROWS = [
     ["Council", "Supplier, the", "Amount"],
@@ -59,3 +66,10 @@ def test_backslashes_before_quotes_are_a_habit_or_not() -> None:
 
 def test_what_a_backslash_escapes_is_doubled_or_single() -> None:
     assert unescaped(b'"a \\"b\\" c\\\\"') == b'"a ""b"" c\\"'
+
+
+def test_a_text_written_as_a_formula_is_the_text() -> None:
+    assert without_formulas(b'="0123";="A; ""B""";5\r\n', b";") == b'"0123";"A; ""B""";5\r\n'
+    assert without_formulas(b'"=""0123""",2\n="1"', b",") == b'"0123",2\n"1"'
+    for left in (b'"he said ,=""bar"", x",1\n', b'x="1",=2,"=""a"\n', b"=1+1,2\n"):
+        assert without_formulas(left, b",") == left

@@ -85,3 +85,12 @@ def test_quotes_escaped_by_backslashes_are_read_throughout() -> None:
     (chunk,) = made.records_after(1, 3)
     assert (len(chunk.frame), len(chunk.odd)) == (500, 0)
     assert chunk.frame["c1"][7] == 'The "Old" Mill, 7'
+
+
+def test_texts_written_as_formulas_are_read_throughout() -> None:
+    text = "".join(f'="0{i}";="Mill; {i}";="-{i}.50"\n' for i in range(500))
+    made = part("Number;Supplier;Paid\n" + text)
+    assert made.head(2)[1].cells == ("00", "Mill; 0", "-0.50")
+    (chunk,) = made.records_after(1, 3)
+    assert (len(chunk.frame), len(chunk.odd)) == (500, 0)
+    assert chunk.frame.row(7)[1:] == ("07", "Mill; 7", "-7.50")
