@@ -1,4 +1,4 @@
--- How councils stand beside each other, all cut to the highest threshold of those loaded for the period.
+-- How councils stand beside each other, cut to the highest threshold of those loaded for the period.
 --
 -- common_threshold_gbp   Purchase cards have no threshold and are left out, as are bodies that are no councils.
 -- months                 How many months of the period are loaded.
