@@ -17,6 +17,7 @@ from ui.first_start import FIRST_START, Step
 from ui.security import SecurityHeaders
 from warehouse import stores
 from warehouse.errors import MultiplierError, StoreMissing
+from warehouse.log import log
 from warehouse.settings import settings
 
 # Streamlit asks a service on the internet for this machine's address when it starts, and again, while
@@ -58,7 +59,8 @@ async def health(_: Request) -> JSONResponse:
     try:
         return JSONResponse({"status": "ok", "store": store_name()})
     except MultiplierError as error:
-        return JSONResponse({"status": "no store", "because": error.sentence}, status_code=503)
+        log.error("%s", error.sentence)
+        return JSONResponse({"status": "no store", "because": error.public}, status_code=503)
 
 
 def sorry(_: Exception) -> bool:

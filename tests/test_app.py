@@ -69,7 +69,10 @@ def test_health_of_a_lost_store_is_not_well() -> None:
     lose_the_store()
     status, said = health()
     assert status == 503
-    assert said["because"]
+    assert said["because"] == (
+        "The pointer holds 'not a store', not a store (CURRENT). "
+        "`python -m pipelines build` makes a new store from the landed files."
+    )
 
 
 def test_health_of_a_store_whose_file_is_gone_is_not_well() -> None:

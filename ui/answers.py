@@ -83,7 +83,7 @@ def _between(head: Row) -> str:
 
 
 def coverage_line(cover: Row) -> str:
-    """The coverage strip in one line, plain text: of the payments that the figures stand on, and no others."""
+    """The coverage strip in one line, plain text: of the payments the figures stand on, no others."""
     amount = words.pounds(cover["amount_gbp"])
     if cover["apart_payments"]:
         paid, apart = cover["amount_gbp"] + cover["apart_gbp"], words.pounds(cover["apart_gbp"])

@@ -60,7 +60,7 @@ class FirstStart:
         except Exception as error:  # the thread's last stop: a person must be told, whatever it was
             log.exception("The demonstration council could not be built")
             said = str(
-                getattr(error, "sentence", "The demonstration council could not be built; the log says why.")
+                getattr(error, "public", "The demonstration council could not be built; the log says why.")
             )
             self._state = State(0.0, "", is_over=True, trouble=said)
         else:

@@ -47,7 +47,8 @@ def contents() -> None:
             "`python -m pipelines build` makes it anew from the landed files."
         )
     except MultiplierError as error:
-        page.trouble(state.trouble if state and state.trouble else error.sentence)
+        log.error("%s", error.sentence)
+        page.trouble(state.trouble if state and state.trouble else error.public)
 
 
 @st.fragment(run_every=ASK_AGAIN_SECONDS)

@@ -1,7 +1,16 @@
 """What can go wrong, each said as one sentence: what, where (file:row), how many, what next."""
 
 import difflib
+import re
 from collections.abc import Iterable
+
+# A path between quotes may hold blanks; one without ends at a blank or a mark.
+_QUOTED_PATH = re.compile(r"""(["'])/[^"']*?([^/"']+)/?\1""")
+_BARE_PATH = re.compile(r"""(?<![\w./"'])/(?:[^\s/"',;:()]+/)*([^\s/"',;:()]+)/?""")
+
+
+def _bare(text: str) -> str:
+    return _BARE_PATH.sub(r"\1", _QUOTED_PATH.sub(r"\1\2\1", text))
 
 
 class MultiplierError(Exception):
@@ -27,6 +36,15 @@ class MultiplierError(Exception):
             many = f"{self.how_many:,}" if isinstance(self.how_many, int) else self.how_many
             text += f": {many}"
         return f"{text}. {self.next}" if self.next else f"{text}."
+
+    @property
+    def public(self) -> str:
+        """The sentence for anybody who opens the page: of a path on this machine only its last name."""
+        where = (
+            self.where.rstrip("/").rsplit("/", 1)[-1] if self.where and self.where[0] == "/" else self.where
+        )
+        shown = MultiplierError(_bare(self.what), where, self.how_many, self.next and _bare(self.next))
+        return shown.sentence
 
     def __str__(self) -> str:
         return self.sentence

@@ -54,11 +54,11 @@ def test_ten_sessions_at_once_build_once_and_see_how_far_it_is() -> None:
 
 def test_what_went_wrong_is_a_sentence() -> None:
     def full(_: Callable[[Any], None]) -> None:
-        raise DiskFull("The disk is full", next="Make room.")
+        raise DiskFull("The disk is full", "/srv/our/store", next="Make room.")
 
     start = FirstStart()
     start.begin(full)
-    assert over(start).trouble == "The disk is full. Make room."
+    assert over(start).trouble == "The disk is full (store). Make room."
 
 
 def test_what_nobody_foresaw_is_a_sentence_too() -> None:

@@ -24,6 +24,7 @@ def run() -> AppTest:
 def test_nothing_loaded_is_a_sentence() -> None:
     test = run()
     assert len(test.error) == 1
+    assert str(settings().store) not in test.error[0].value.replace("\\", "")
     assert not test.exception
     assert not test.title
 
@@ -34,6 +35,7 @@ def test_a_lost_store_is_a_sentence() -> None:
     (folder / stores.POINTER).write_text("wh-01795353335997309591-e0b26af9\n")
     test = run()
     assert len(test.error) == 1
+    assert str(folder) not in test.error[0].value.replace("\\", "")
     assert not test.exception
 
 

@@ -1,6 +1,8 @@
 import pickle
 
-from warehouse.errors import BuildBroken, MultiplierError, SourceChanged, did_you_mean
+import pytest
+
+from warehouse.errors import BuildBroken, MultiplierError, SourceChanged, StoreMissing, did_you_mean
 
 
 def test_the_sentence_says_what_where_how_many_and_what_next() -> None:
@@ -15,6 +17,25 @@ def test_what_alone_is_a_sentence() -> None:
     assert MultiplierError("Nothing is loaded").sentence == "Nothing is loaded."
     assert MultiplierError("Nothing is loaded.").sentence == "Nothing is loaded."
     assert MultiplierError("It fails", how_many="3 rows").sentence == "It fails: 3 rows."
+
+
+@pytest.mark.parametrize(
+    ("error", "public"),
+    [
+        (
+            StoreMissing("The pointer is gone", "/srv/our data/store/CURRENT", next="Build again."),
+            "The pointer is gone (CURRENT). Build again.",
+        ),
+        (
+            StoreMissing('Cannot open file "/srv/our data/store/wh-1.duckdb": No such file', "wh-1.duckdb"),
+            'Cannot open file "wh-1.duckdb": No such file (wh-1.duckdb).',
+        ),
+        (MultiplierError("It fails: '/srv/x/y.csv', /srv/z/, (/tmp/a.b)"), "It fails: 'y.csv', z, (a.b)."),
+        (SourceChanged("Net/gross is 1/2", "a/b.csv:7", 2), "Net/gross is 1/2 (a/b.csv:7): 2."),
+    ],
+)  # fmt: skip
+def test_what_anybody_may_read_has_no_path_of_the_machine(error: MultiplierError, public: str) -> None:
+    assert error.public == public
 
 
 def test_an_error_survives_the_way_between_processes() -> None:

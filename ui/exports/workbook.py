@@ -68,7 +68,7 @@ def to_xlsx(figures: Sequence[Figure], provenance: Provenance, title: str) -> by
 
 
 def page_to_xlsx(sealed: Sequence[Sealed], cover: Provenance, title: str) -> bytes:
-    """The figures of a page as one workbook, each with its own place, filters and credit; `cover` the page's."""
+    """A page's figures as one workbook, each with its own place, filters and credit; `cover` the page's."""
     return _book(sealed, [*cover.lines(), OWN_LINES], title)
 
 

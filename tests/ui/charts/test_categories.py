@@ -35,8 +35,8 @@ def test_the_unreliable_are_marked_in_words_and_never_the_finding() -> None:
     assert ("Waste", "1.3", "focus") in rows("effective")
     said = categories(by_category(), "effective", "M").sentence
     assert said.endswith(
-        "it has 9 suppliers. 2 categories are marked [u], low reliability: they have fewer than 5 suppliers or "
-        "under £100k. Insurance has a lower number, and is not named first for that reason."
+        "it has 9 suppliers. 2 categories are marked [u], low reliability: they have fewer than 5 suppliers "
+        "or under £100k. Insurance has a lower number, and is not named first for that reason."
     )
     said = categories(by_category(), "top5", "M").sentence
     assert said.endswith("2 of them have larger shares, and are not named first for that reason.")

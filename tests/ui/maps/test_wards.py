@@ -100,8 +100,8 @@ def test_wards_of_other_councils_alone_are_no_map_of_this_one() -> None:
 
 def test_the_bars_count_their_wards_and_say_what_is_not_located() -> None:
     assert ward_bars(wards(), "M").sentence == (
-        "Ward 5 has most, 15% of the money. The hollow bar is money that is not located in a loaded ward: 55%. "
-        "All bars together are all the money; it went to 5 of 6 wards."
+        "Ward 5 has most, 15% of the money. The hollow bar is money that is not located in a loaded "
+        "ward: 55%. All bars together are all the money; it went to 5 of 6 wards."
     )
     everywhere = wards().filter(pl.col("ward_code").is_not_null())
     assert "hollow" not in ward_bars(everywhere, "M").sentence
