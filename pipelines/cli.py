@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from pipelines import console, jsontext, runner
+from pipelines import console, jsontext, runner, supersede
 from pipelines.progress import Progress
 from pipelines.refusals import Group
 from pipelines.source import Told
@@ -107,16 +107,20 @@ def status(as_json: bool) -> None:
     about = warehouse.about()
     folder = settings().demo_store if about.is_demo else settings().store
     landed = runner.standing(folder)
-    parts = [part for each in landed for part in each.receipt.parts]
+    every = [part for each in landed for part in each.receipt.parts]
+    gone = supersede.gone(landed)
+    parts = [part for part in every if part.arrival not in gone]
     found = {
         "store": str(folder),
         "version": about.version,
         "built_at": about.built_at,
         "is_demo": about.is_demo,
         "files": len(landed),
-        "parts": len(parts),
+        "parts": len(every),
+        "superseded": len(every) - len(parts),
         "rows_kept": sum(part.rows_kept for part in parts),
         "rows_set_aside": sum(part.rows_set_aside for part in parts),
+        "is_up_to_date": runner.is_built(folder, landed),
     }
     console.answer(found, as_json, lambda: console.status(found))
 

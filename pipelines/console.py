@@ -88,6 +88,14 @@ def status(found: dict[str, Any]) -> None:
         f"{found['files']:,} files, {found['rows_kept']:,} rows kept,"
         f" {found['rows_set_aside']:,} set aside with a reason."
     )
+    if count := found["superseded"]:
+        click.echo(
+            f"{count:,} superseded by a later file and not counted; python -m pipelines list says which."
+        )
+    if not found["is_up_to_date"]:
+        click.echo(
+            "The store in use is not built from all of them; python -m pipelines build brings them in."
+        )
 
 
 def arrivals(landed: Sequence[Landed]) -> list[dict[str, Any]]:

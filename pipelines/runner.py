@@ -98,7 +98,7 @@ def _load(files: list[Path], told: Told, source: str | None, site: Site) -> Load
     before = landing.landed(site.store)
     arrived, outcomes = _read_all(files, told, source, site, before)
     new = [each for each in arrived if each.is_new]
-    if not new and _is_built(site.store, before):
+    if not new and is_built(site.store, before):
         return Loaded(tuple(outcomes), None)
     settled: list[Landed] = []
     try:
@@ -177,7 +177,7 @@ def _build(site: Site, landed: list[Landed]) -> Built:
     return built
 
 
-def _is_built(store: Path, landed: list[Landed]) -> bool:
+def is_built(store: Path, landed: list[Landed]) -> bool:
     """Whether the store in use is of just this landing: a load may have been killed between the two."""
     current, path = stores.current(store), store / BUILT
     if current is None or not path.exists():

@@ -80,7 +80,7 @@ def judge(new: Standing, table: Table, earlier: Iterable[Standing]) -> Verdict:
         because = _correction(new, old, table)
         if because:
             supersedes.append(Superseded(old.part.arrival, because))
-            warnings.append(f"it takes the place of {_name(old)}: {because}")
+            warnings.append(f"{_name(new)} takes the place of {_name(old)}: {because}")
         else:
             stays.append(old)
             warnings.extend(_overlap(new, old, table))
@@ -149,7 +149,7 @@ def _overlap(new: Standing, old: Standing, table: Table) -> Iterator[str]:
                     f" so {_months(both)} may count twice"
                 )
                 return
-    yield f"{_months(both)} also stands in {_name(old)}: check that nothing is counted twice"
+    yield f"{_months(both)} stands in {_name(new)} and in {_name(old)}: check that nothing is counted twice"
 
 
 def _unusual(new: Standing, stays: list[Standing]) -> Iterator[str]:

@@ -147,3 +147,15 @@ def test_the_module_runs_as_a_program(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
     assert "\r" not in done.stderr
     assert run("nonsense").returncode == 2
+
+
+def test_status_counts_what_stands_and_says_what_was_superseded_or_is_left_out(tmp_path: Path) -> None:
+    _run("load", str(write(tmp_path / "1" / "a.csv", lines("2024-04", 9))))
+    _run("load", str(write(tmp_path / "2" / "a.csv", lines("2024-04", 8))))
+    status = json.loads(_run("status", "--json").stdout)
+    assert (status["files"], status["superseded"], status["rows_kept"]) == (2, 1, 8)
+    assert status["is_up_to_date"]
+    assert "1 superseded by a later file and not counted" in _run("status").stdout
+    _run("undo")
+    assert not json.loads(_run("status", "--json").stdout)["is_up_to_date"]
+    assert "not built from all of them" in _run("status").stdout

@@ -19,7 +19,7 @@ def _judge(tmp_path: Path, new: tuple[str, list[Row]], *earlier: tuple[str, list
 def test_the_same_name_and_month_is_a_correction(tmp_path: Path) -> None:
     found = _judge(tmp_path, ("a.csv", month_of(2024, 4, 3, "2.00")[2:]), ("a.csv", month_of(2024, 4, 3)))
     assert [old.because for old in found.supersedes] == ["same body, same period, same file name"]
-    assert any("takes the place of a.csv" in warning for warning in found.warnings)
+    assert any("a.csv takes the place of a.csv" in warning for warning in found.warnings)
 
 
 def test_another_name_with_half_the_rows_is_a_correction(tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ def test_another_name_with_half_the_rows_is_a_correction(tmp_path: Path) -> None
 def test_fewer_than_half_is_another_file_of_the_same_month(tmp_path: Path) -> None:
     found = _judge(tmp_path, ("b.csv", month_of(2024, 4, 9)[6:]), ("a.csv", month_of(2024, 4, 9)))
     assert found.supersedes == ()
-    assert any("April 2024 also stands in a.csv" in warning for warning in found.warnings)
+    assert any("April 2024 stands in b.csv and in a.csv" in warning for warning in found.warnings)
 
 
 def test_another_month_is_nothing(tmp_path: Path) -> None:
