@@ -66,3 +66,28 @@ def test_which_filter_empties_the_page(demo: str, visit: Visiting) -> None:
         assert "Lift the filter on" in said
         assert "Take it with you" not in said
         assert not at.complaints
+
+
+def test_back_is_obeyed_at_once(demo: str, visit: Visiting) -> None:
+    with visit(demo) as at:
+        page = at.go()
+        page.get_by_text("Count public bodies and pass-throughs").click()
+        page.wait_for_url("**/*public=yes*")
+        page.get_by_text("public bodies and pass-throughs counted").wait_for()
+        page.go_back()
+        page.get_by_text("public bodies and pass-throughs left out").wait_for()
+        at.settle()
+        assert "public=yes" not in page.url
+        assert not page.get_by_label("Count public bodies and pass-throughs").is_checked()
+        assert not at.complaints
+
+
+def test_two_choices_in_a_row_are_both_kept(demo: str, visit: Visiting) -> None:
+    with visit(demo) as at:
+        page = at.go()
+        page.get_by_text("Count public bodies and pass-throughs").click()
+        page.get_by_text("Share of the five largest", exact=True).click()
+        page.wait_for_url("**/*measure=top5*")
+        at.settle()
+        assert "public=yes" in page.url
+        assert "public bodies and pass-throughs counted" in at.text()

@@ -11,7 +11,7 @@ import polars as pl
 import streamlit as st
 
 from ui import words
-from ui.filters.widgets import NOTICES, flag, many, one
+from ui.filters.widgets import NOTICES, begin, flag, many, one
 
 KEPT = {
     "wards": ("ward", "Ward of the supplier", "all wards"),
@@ -73,7 +73,7 @@ class Narrowing:
 @contextmanager
 def line() -> Iterator[None]:
     """One line of filters; after it, what the address asked for that could not be had."""
-    st.session_state[NOTICES] = []
+    begin()
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         yield
     for notice in st.session_state[NOTICES]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from time import monotonic
 
 import polars as pl
 import streamlit as st
@@ -16,8 +15,15 @@ import streamlit as st
 from ui import words
 
 NOTICES = "notices of the filters"
+_SEEN, _BY_CHOICE = "the choices the filters saw last", "a choice asked for this run"
 LONGEST = 40
-TAKEN_OVER_WITHIN_SECONDS = 3.0
+
+
+def begin() -> None:
+    """What each run begins with: no notices yet, and whether a person's choice asked for it."""
+    seen, now = st.session_state.get(_SEEN, {}), _choices()
+    st.session_state[_BY_CHOICE] = any(now.get(key, value) != value for key, value in seen.items())
+    st.session_state[NOTICES] = []
 
 
 def one(label: str, key: str, options: Mapping[str, str], default: str, *, none: str | None = None) -> str:
@@ -91,11 +97,10 @@ def row(label: str, key: str, frame: pl.DataFrame, value: str, none: str, words_
 
 @dataclass(frozen=True)
 class _Written:
-    """What this session wrote into the address last, what stood there before, and when."""
+    """What this session wrote into the address last, and what stood there before."""
 
     values: list[str]
     before: list[str]
-    at: float
 
 
 def _from_address(key: str) -> list[str] | None:
@@ -106,8 +111,9 @@ def _from_address(key: str) -> list[str] | None:
         return now
     if now == last.values:
         return None
-    # A run that was asked for before the browser took over what we wrote still brings the older address.
-    is_late = now == last.before and monotonic() - last.at < TAKEN_OVER_WITHIN_SECONDS
+    # A choice made before the browser took over what we wrote still brings the older address; going back
+    # brings it too, but no choice with it.
+    is_late = now == last.before and st.session_state.get(_BY_CHOICE, False)
     return None if is_late else now
 
 
@@ -120,7 +126,17 @@ def _to_address(key: str, values: list[str]) -> None:
             del st.query_params[key]
     last: _Written | None = st.session_state.get(f"{key} in the address")
     if last is None or last.values != values:
-        st.session_state[f"{key} in the address"] = _Written(list(values), before, monotonic())
+        st.session_state[f"{key} in the address"] = _Written(list(values), before)
+    st.session_state[_SEEN] = _choices()
+
+
+def _choices() -> dict[str, object]:
+    """The values of all that can be chosen on the page, filters and others."""
+    return {
+        str(key): list(value) if isinstance(value, list) else value
+        for key, value in st.session_state.items()
+        if key not in (NOTICES, _BY_CHOICE) and isinstance(value, bool | int | float | str | list | tuple)
+    }
 
 
 def _short(text: str) -> str:
