@@ -105,7 +105,11 @@ def _part(
     known = reading.understanding
     table = reader.table(known.kind)
     if table is None:
-        raise ContractBroken(f"{reader.source.name} has no table for {known.kind}", where=landed.receipt.file)
+        raise ContractBroken(
+            f"{reader.source.name} has no table for {known.kind}",
+            where=landed.receipt.file,
+            next="Load it without --source.",
+        )
     arrival = arrival_of(landed.receipt.sha256, known.part)
     tally = tallies.keep(
         reading, table, landed.folder, index, Stamp(arrival, landed.receipt.file, known.part), rows

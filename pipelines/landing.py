@@ -111,4 +111,5 @@ def _refusal(path: Path, error: OSError) -> SourceChanged | DiskFull:
         )
     if is_full(error):
         return DiskFull("The disk is full", where=path.name, next="Make room and load the file again.")
-    return SourceChanged(f"The file cannot be read: {error.strerror or error}", where=path.name)
+    said = f"The file cannot be read: {error.strerror or error}"
+    return SourceChanged(said, where=path.name, next="Copy it to a folder of your own, and load that.")

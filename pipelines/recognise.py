@@ -15,6 +15,9 @@ AS_TOLD = "spending"
 """A table that nothing recognises is payments where the officer says what its headings mean."""
 
 
+_BOUNDARIES = "Boundaries of wards are loaded as GeoJSON: fetch it again, or ask for that."
+
+
 def readers(path: Path, source: str | None, told: Told) -> list[Reader]:
     """The sources that take a part of the file; the one named, if one is.
 
@@ -34,7 +37,7 @@ def readers(path: Path, source: str | None, told: Told) -> list[Reader]:
     raise SourceChanged(
         "; ".join(_left(*part) for part in parts[:5]) + ": no source takes it, so it is not loaded",
         where=path.name,
-        next=None if geojson.looks_like(path) else _hint({kind for _, kind, _ in parts}),
+        next=_BOUNDARIES if geojson.looks_like(path) else _hint({kind for _, kind, _ in parts}),
     )
 
 

@@ -55,6 +55,7 @@ def members(path: Path) -> list[Member]:
             "No file in the zip file can be a table",
             where=path.name,
             how_many=f"{len(names)} files: {', '.join(names[:5])}" if names else 0,
+            next="Ask the publisher for CSV or a workbook.",
         )
     return [Member(name, _opener(path, name)) for name in tables]
 
@@ -83,7 +84,9 @@ def _opener(path: Path, name: str) -> Callable[[], BinaryIO]:
         except (zipfile.BadZipFile, NotImplementedError) as error:
             packed.close()
             raise SourceChanged(
-                f"A file in the zip file cannot be unpacked ({error})", where=f"{path.name}/{name}"
+                f"A file in the zip file cannot be unpacked ({error})",
+                where=f"{path.name}/{name}",
+                next="Fetch it again, or unpack it with another program and load what it holds.",
             ) from error
 
     return opened

@@ -21,7 +21,7 @@ def settle(layout: Layout, told: Told) -> None:
         raise SourceChanged(
             "The file has no payment date" + _nearly(layout),
             where=layout.where,
-            next=f"Say the period, as --period {_suggested(layout)}",
+            next=f"Say the period, as --period {_suggested(layout)}, and load it again.",
         )
 
 

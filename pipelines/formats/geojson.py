@@ -22,6 +22,7 @@ COUNCIL = re.compile(r"lad(?:\d\d)?cd|la_?code|lad_?code|council_?ons|council_?c
 WARD = re.compile(r"E05\d{6}|W05\d{6}|S13\d{6}|N08\d{6}|95[A-Z]\d{2,3}|X05\d{6}")
 COUNCIL_CODE = re.compile(r"[EWSNX]\d{8}")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_IS = "The file is "
 
 Properties = Mapping[str, Any]
 
@@ -37,7 +38,7 @@ def kind(path: Path) -> str:
     try:
         features = _features(path)
     except SourceChanged as refusal:
-        return refusal.what
+        return refusal.what.removeprefix(_IS)
     named = _named(_properties(features[0])) if features else {}
     return "ward_boundaries" if {"ward_code", "name"} <= named.keys() else "GeoJSON without ward codes"
 
@@ -53,9 +54,9 @@ def read_wards(path: Path, table: Table, told: Told, council: str | None = None)
     named = _named(_properties(features[0])) if features else {}
     if not {"ward_code", "name"} <= named.keys():
         raise SourceChanged(
-            "no ward code and ward name among the properties",
+            "The file has no ward code and ward name among the properties",
             where=path.name,
-            next="ward files have WD25CD and WD25NM",
+            next="Files of wards have WD25CD and WD25NM: ask for one that does.",
         )
     vintage, guessed = _vintage(named["ward_code"].text, path, told)
     if not council and (code := COUNCIL_CODE.search(path.stem)):
@@ -144,15 +145,21 @@ def _features(path: Path) -> list[Any]:
         document = json.loads(_text(path).lstrip("\ufeff"))
     except json.JSONDecodeError as broken:
         raise SourceChanged(
-            "the JSON is broken or cut off", where=f"{path.name}:{broken.lineno}", next="fetch the file again"
+            f"{_IS}JSON that is broken or cut off",
+            where=f"{path.name}:{broken.lineno}",
+            next="Fetch the file again.",
         ) from broken
     if isinstance(document, dict) and document.get("type") == "Topology":
         raise SourceChanged(
-            "TopoJSON, not GeoJSON", where=path.name, next="ask for the GeoJSON of the same boundaries"
+            f"{_IS}TopoJSON, not GeoJSON", where=path.name, next="Ask for the GeoJSON of the same boundaries."
         )
     features = document.get("features") if isinstance(document, dict) else None
     if not isinstance(features, list) or not features:
-        raise SourceChanged("no features, so not GeoJSON boundaries", where=path.name)
+        raise SourceChanged(
+            f"{_IS}JSON with no features, so not GeoJSON boundaries",
+            where=path.name,
+            next="Ask for the boundaries as GeoJSON.",
+        )
     return features
 
 

@@ -47,7 +47,11 @@ def plan(part: Part, where: str, name: str, table: Table, told: Told, kind: str,
     head = part.head(found.index + 1 + SAMPLE)
     below = [record for record in head[found.index + 1 :] if any(map(said, record.cells))]
     if not below and not any(record.row > found.row for record in head):
-        raise SourceChanged("There is a heading and no rows below it", where=f"{where}:{found.row}")
+        raise SourceChanged(
+            "There is a heading and no rows below it",
+            where=f"{where}:{found.row}",
+            next="Fetch it again, or ask the publisher for the rows.",
+        )
     width = widths.of(found, below, where)
     texts = [*found.texts, *[""] * width][:width]
     whole = [record for record in below if len(record.cells) >= width]

@@ -40,7 +40,8 @@ def settle(choice: Choice) -> None:
             continue
         if _FOREIGN.search(heading.text):
             raise SourceChanged(
-                f'The amounts under "{heading.text}" are not in pounds', next="Only pounds are loaded."
+                f'The amounts under "{heading.text}" are not in pounds, and only pounds are loaded',
+                next='Ask for pounds, or say which column has them, as --map amount="Their heading".',
             )
         choice.scale = scale_of(heading.text)[1]
         if choice.scale:

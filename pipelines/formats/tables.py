@@ -18,6 +18,9 @@ from warehouse.errors import SourceChanged
 HEAD = 120
 """Records among which a heading is looked for."""
 
+_SAY = 'Say what its headings mean, as --map amount="Their heading".'
+_AGAIN = "Fetch it again, or ask the publisher."
+
 
 @dataclass(frozen=True)
 class Glimpse:
@@ -114,7 +117,7 @@ def _as_told(part: Part, verdict: Verdict, told: Told) -> Verdict:
 
 def _reading(part: Part, file: str, name: str, table: Table, told: Told, verdict: Verdict) -> Reading:
     if verdict.found is None:
-        raise SourceChanged("No heading was found", where=file)
+        raise SourceChanged("No heading was found", where=file, next=_SAY)
     where = f"{file}, {part.name}" if part.name else file
     made = layout.plan(part, where, name, table, told, verdict.kind, verdict.found)
     settling.settle(made, told)
@@ -150,12 +153,12 @@ def _called(part: Part | NoTable, verdict: Verdict) -> str:
 def _refusal(file: str, table: Table, left: Sequence[tuple[Part | NoTable, Verdict]]) -> SourceChanged:
     wanted = " or ".join(CALLED.get(kind, kind) for kind in table.kinds)
     if not left:
-        return SourceChanged("The file is empty: it holds no table", where=file)
+        return SourceChanged("The file is empty: it holds no table", where=file, next=_AGAIN)
     if all(verdict.because == "it is empty" for _, verdict in left):
-        return SourceChanged("The file is empty: no cell of it says anything", where=file)
+        return SourceChanged("The file is empty: no cell of it says anything", where=file, next=_AGAIN)
     said = "; ".join(_called(part, verdict) for part, verdict in left[:5])
     return SourceChanged(
         f"{said}, and not {wanted}",
         where=file,
-        next='If it is, say what its headings mean, as --map amount="Their heading".',
+        next=f"If it is, {_SAY[0].lower()}{_SAY[1:]}",
     )

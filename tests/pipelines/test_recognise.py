@@ -47,3 +47,12 @@ def test_a_line_no_table_has_is_said_with_its_size_and_what_to_do(tmp_path: Path
     path = write(tmp_path / "a.csv", lines("2024-04", 8), ",".join(["x"] * 200_000))
     with pytest.raises(MultiplierError, match=r"line 1 holds 200,000 cells.*\(a.csv\)\. Take that line out"):
         recognise.readers(path, None, Told())
+
+
+def test_json_that_is_broken_is_said_in_a_sentence_that_reads(tmp_path: Path) -> None:
+    path = tmp_path / "a.geojson"
+    path.write_text('{"type": "FeatureCollection", "features": [{"type')
+    with pytest.raises(
+        MultiplierError, match=r"^The file is JSON that is broken or cut off: .*fetch it again"
+    ):
+        recognise.readers(path, None, Told())
