@@ -11,13 +11,16 @@ Cell = str | int | float | Decimal | date | datetime | None
 
 # A spreadsheet takes a text that begins so for a formula; full-width forms are turned into these by some.
 _FORMULA = re.compile(r"^[\s\x00-\x1f]*[=+\-@|]")
+# Where lists are parted by semicolons a spreadsheet parts the lines of a CSV file there, inside quotes too.
+_AFTER_SEMICOLON = re.compile(r"([;\uff1b\u037e][\s\x00-\x1f]*)(?=[=+\-@|\uff1d\uff0b\uff0d\uff20])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def defused(text: str) -> str:
-    """The text as it was, with an apostrophe before it where a spreadsheet would run it as a formula."""
+    """The text as it was, with an apostrophe wherever a spreadsheet would begin a formula."""
     begins = unicodedata.normalize("NFKC", text[:8])
-    return f"'{text}" if _FORMULA.match(begins) or text[:1] in ("\t", "\r", "\n") else text
+    whole = _AFTER_SEMICOLON.sub(r"\1'", text)
+    return f"'{whole}" if _FORMULA.match(begins) or text[:1] in ("\t", "\r", "\n") else whole
 
 
 def printable(text: str) -> str:
