@@ -30,7 +30,7 @@ def test_what_alone_is_a_sentence() -> None:
             StoreMissing('Cannot open file "/srv/our data/store/wh-1.duckdb": No such file', "wh-1.duckdb"),
             'Cannot open file "wh-1.duckdb": No such file (wh-1.duckdb).',
         ),
-        (MultiplierError("It fails: '/srv/x/y.csv', /srv/z/, (/tmp/a.b)"), "It fails: 'y.csv', z, (a.b)."),
+        (MultiplierError("It fails: '/srv/x/y.csv', /srv/z/, (/var/a.b)"), "It fails: 'y.csv', z, (a.b)."),
         (SourceChanged("Net/gross is 1/2", "a/b.csv:7", 2), "Net/gross is 1/2 (a/b.csv:7): 2."),
     ],
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 
 from ui import words
@@ -61,9 +63,9 @@ def comparison(frame: pl.DataFrame, council_ons: str, period: str) -> Figure:
     )
 
 
-def apart_from(frame: pl.DataFrame, period: str) -> dict[str, str]:
+def apart_from(frame: pl.DataFrame, period: str) -> dict[str, Any]:
     """What this figure's provenance says otherwise than the page's: place, filters and coverage."""
-    cut = frame["common_threshold_gbp"].max() if frame.height else None
+    cut: Any = frame["common_threshold_gbp"].max()
     least = f"payments of {words.pounds_exact(cut).removesuffix('.00')} or more" if cut else "all payments"
     return {
         "place": "the councils named",

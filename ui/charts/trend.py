@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import altair as alt
 import polars as pl
@@ -17,7 +18,7 @@ QUARTER = timedelta(days=93)
 SPAN = "every quarter loaded"
 
 
-def apart_from(filters: str) -> dict[str, str]:
+def apart_from(filters: str) -> dict[str, Any]:
     """What this figure's provenance says otherwise than the page's, whose period it is not held to."""
     return {
         "period": "all quarters",
@@ -134,13 +135,16 @@ def _lines(drawn: pl.DataFrame) -> alt.LayerChart:
         .mark_text(align="left", baseline="middle", dx=9, fontWeight=600)
         .encode(x=when, y=high, text=alt.Text("said:N"))
     )
+    return alt.LayerChart(layer=[*layers, *_breaks(parts, when)], height=300)
+
+
+def _breaks(parts: pl.DataFrame, when: alt.X) -> list[alt.Chart]:
     breaks = parts.filter("is_break").select("quarter_on", mark=pl.lit("[b]"))
-    if breaks.height:
-        at = alt.Chart(breaks)
-        layers.append(at.mark_rule(color=theme.SOFT_INK, strokeDash=[4, 3]).encode(x=when))
-        layers.append(
-            at.mark_text(align="left", baseline="bottom", dx=4, dy=-4).encode(
-                x=when, y=alt.value("height"), text=alt.Text("mark:N")
-            )
-        )
-    return alt.LayerChart(layer=layers, height=300)
+    if breaks.is_empty():
+        return []
+    at = alt.Chart(breaks)
+    name = at.mark_text(align="left", baseline="bottom", dx=4, dy=-4)
+    return [
+        at.mark_rule(color=theme.SOFT_INK, strokeDash=[4, 3]).encode(x=when),
+        name.encode(x=when, y=alt.value("height"), text=alt.Text("mark:N")),
+    ]

@@ -15,6 +15,8 @@ from ui.maps.classes import NOT_KNOWN, class_of, classes_of, in_words
 from ui.maps.outlines import bounds, flat_outline
 
 MOST_BARS = 10
+# Over the map: under it, a picture file would have it after the lines about the source.
+LEGEND = alt.Legend(orient="top", columns=2, symbolType="square", symbolStrokeColor=theme.SOFT_INK)
 NOT_LOCATED = "Not located in a loaded ward"
 CREDIT = (
     "Wards and postcodes: Office for National Statistics and Ordnance Survey, Open Government Licence v3.0; "
@@ -130,10 +132,7 @@ def _drawn(known: pl.DataFrame) -> alt.Chart:
                 "rate:N",
                 title="£ per square kilometre",
                 scale=alt.Scale(domain=present, range=[colours[i] for i in kept]),
-                # Over the map: under it, a picture file would have it after the lines about the source.
-                legend=alt.Legend(
-                    orient="top", columns=2, symbolType="square", symbolStrokeColor=theme.SOFT_INK
-                ),
+                legend=LEGEND,
             ),
             strokeDash=alt.StrokeDash(
                 "rate:N",
