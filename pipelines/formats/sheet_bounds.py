@@ -11,6 +11,8 @@ from warehouse.errors import SourceChanged
 MOST_CELLS = 20_000_000
 MOST_EMPTY = 50  # places for each cell that is there; a wide table of a year is half full
 MOST_COLUMNS = 16_384
+# A workbook is in memory whole while it is read. A sheet full to its last row and 20 wide is half of this.
+MOST_UNPACKED = 2 << 30
 # Only what lies far out: column AA or further, or row 10,000 or lower.
 _FAR = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{2,3}|[A-Za-z](?=\d{5}))(\d+)["']""")
 _REPEATED = re.compile(rb"""number-columns-repeated\s*=\s*["'](\d{5,})""")
@@ -22,6 +24,7 @@ def hold(content: bytes, where: str) -> None:
         return
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            _hold_size(sum(info.file_size for info in packed.infolist()), where)
             # A sheet may lie under any name; its name is no reason to trust it.
             too_large = any(_is_too_large(packed.read(name)) for name in packed.namelist())
     # zipfile says NotImplementedError of a packing method it does not know.
@@ -36,6 +39,15 @@ def hold(content: bytes, where: str) -> None:
             "A sheet's cells lie too far apart to be a table",
             where=where,
             next="Delete what stands far below or beside the table, save it, and load that.",
+        )
+
+
+def _hold_size(unpacked: int, where: str) -> None:
+    if unpacked > MOST_UNPACKED:
+        raise SourceChanged(
+            f"The workbook unpacks to {unpacked / 1e6:,.0f} MB, which is more than is read at once",
+            where=where,
+            next="Save each sheet as CSV and load those, or ask the publisher for CSV.",
         )
 
 

@@ -51,3 +51,10 @@ def test_a_column_repeated_without_end_is_refused() -> None:
 )  # fmt: skip
 def test_what_a_table_may_be_is_let_through(content: bytes) -> None:
     sheet_bounds.hold(content, "x.xlsx")
+
+
+def test_a_workbook_that_fills_the_memory_is_refused_with_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet_bounds.hold(book(), "x.xlsx")
+    monkeypatch.setattr(sheet_bounds, "MOST_UNPACKED", 5_000)
+    with pytest.raises(SourceChanged, match=r"unpacks to .* MB.* \(x.xlsx\)\. Save each sheet as CSV"):
+        sheet_bounds.hold(book(), "x.xlsx")
