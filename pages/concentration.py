@@ -26,7 +26,7 @@ cover = asked.coverage(scope).row(0, named=True)
 shown = narrowing.words(council.label, period.label)
 where = f"{council.label}, {answers.period_shown(cover, period.label)}"
 seal = Provenance(council.label, period.label, shown, answers.coverage_line(cover), standing)
-throughout = replace(seal, **trend.apart_from(narrowing.words(council.label, trend.SPAN)))
+throughout = replace(seal, **trend.apart_from(narrowing.words(council.label, trend.until(period.label))))
 page.chosen(shown)
 
 if not head["payments"]:

@@ -15,16 +15,15 @@ from ui.charts.once import drawn_once
 # A quarter is at most 92 days; a longer step means that a quarter is missing, which is a break too.
 QUARTER = timedelta(days=93)
 
-SPAN = "every quarter loaded"
+
+def until(period: str) -> str:
+    """The time that is shown where the page shows `period`, in words."""
+    return f"every quarter loaded, to the end of {period}"
 
 
 def apart_from(filters: str) -> dict[str, Any]:
     """What this figure's provenance says otherwise than the page's, whose period it is not held to."""
-    return {
-        "period": "all quarters",
-        "filters": filters,
-        "coverage": "the months loaded of each quarter stand in its row",
-    }
+    return {"filters": filters, "coverage": "the months loaded of each quarter stand in its row"}
 
 
 @drawn_once
