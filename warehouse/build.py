@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 import polars as pl
 
-from warehouse import checks, raw, seeds, stores, variables
+from warehouse import checks, functions, plumbing, seeds, similarity, stores, variables
 from warehouse.checks import Finding
 from warehouse.disk import is_full, room
 from warehouse.errors import BuildBroken
@@ -20,17 +19,6 @@ from warehouse.settings import settings
 from warehouse.site import Site, Step, open_site
 
 __all__ = ["Built", "RawTable", "Step", "build"]
-
-PLUMBING = ("raw._arrivals", "raw._rejections", "raw._store", "raw._checks")
-CHECKS = {"name": pl.String(), "about": pl.String(), "severity": pl.String(), "failing": pl.Int64(),
-          "sample": pl.String()}  # fmt: skip
-STORE = {
-    "version": pl.String(),
-    "built_at": pl.Datetime("us"),
-    "is_demo": pl.Boolean(),
-    "product": pl.String(),
-}
-PRODUCT = "0.2"
 
 
 @dataclass(frozen=True)
@@ -83,15 +71,15 @@ def build(
     name = stores.new_name(folder)
     with room(folder), open_site(folder, name, settings(), progress, len(plan.models) + 3) as site:
         site.step("what was landed")
-        variables.tell(site.db, settings(), variables.people_key(folder, is_demo))
+        _equip(site.db, plan, variables.people_key(folder, is_demo))
         with site.at_once():
-            _given(site, folder, tables, arrivals, rejections, plan.sql)
+            plumbing.give(site, folder, tables, arrivals, rejections, plan.sql)
         rows, findings = _models(site, plan)
         site.step("checks")
         findings += [_cross(site.db, check) for check in plan.checks]
         checks.stop_if_broken(findings)
         with site.at_once():
-            _sign(site, name, is_demo, findings)
+            plumbing.sign(site, name, is_demo, findings)
         site.step("making it the store in use")
     path = stores.publish(folder, name, settings().keep_stores)
     log.info("Store %s: %s tables, %s rows", name, len(rows), f"{sum(rows.values()):,}")
@@ -100,7 +88,11 @@ def build(
 
 def _plan(sql: Path, tables: Sequence[RawTable], only: Sequence[str], thorough: bool) -> Plan:
     """Everything that can be wrong with the SQL as text is said here, before a byte is written."""
-    given = [*PLUMBING, *(f"raw.{table.name}" for table in tables), *(f"seeds.{n}" for n in seeds.names(sql))]
+    given = [
+        *plumbing.TABLES,
+        *(f"raw.{table.name}" for table in tables),
+        *(f"seeds.{n}" for n in seeds.names(sql)),
+    ]
     models = load_all(sql)
     if only:
         return Plan(in_order(upstream(models, only), given), [], sql, thorough)
@@ -108,26 +100,12 @@ def _plan(sql: Path, tables: Sequence[RawTable], only: Sequence[str], thorough: 
     return Plan(in_order(models, given), in_order(crossing, [*given, *models]), sql, thorough)
 
 
-def _given(
-    site: Site,
-    folder: Path,
-    tables: Sequence[RawTable],
-    arrivals: pl.DataFrame,
-    rejections: pl.DataFrame | None,
-    sql: Path,
-) -> None:
-    raw.make(site.db, folder, tables)
-    raw.keep(site.db, site.spare, "raw._arrivals", arrivals, raw.ARRIVALS)
-    raw.keep(
-        site.db,
-        site.spare,
-        "raw._rejections",
-        pl.DataFrame() if rejections is None else rejections,
-        raw.REJECTIONS,
-    )
-    for name in seeds.names(sql):
-        frame = seeds.seed(name, sql)
-        raw.keep(site.db, site.spare, f"seeds.{name}", frame, dict(frame.schema))
+def _equip(db: duckdb.DuckDBPyConnection, plan: Plan, people_key: str) -> None:
+    """Give the connection what SQL may ask for and call."""
+    variables.tell(db, settings(), people_key)
+    functions.give(db, functions.load_all(plan.sql))
+    if any(similarity.NAME in model.text for model in plan.models):
+        similarity.register(db)
 
 
 def _models(site: Site, plan: Plan) -> tuple[dict[str, int], list[Finding]]:
@@ -179,17 +157,3 @@ def _broken(model: Model, error: duckdb.Error) -> Exception:
         return error
     said = str(error).strip().split("\n\n")[0].replace("\n", " ")
     return BuildBroken(f"{model.name} cannot be built: {said}", model.where)
-
-
-def _sign(site: Site, name: str, is_demo: bool, findings: list[Finding]) -> None:
-    """Write into the store what it is and which checks it passed."""
-    rows = [(f.name, f.about, f.severity, f.failing, f.sample) for f in findings]
-    raw.keep(site.db, site.spare, "raw._checks", pl.DataFrame(rows, schema=CHECKS, orient="row"), CHECKS)
-    now = datetime.now(UTC).replace(tzinfo=None)
-    raw.keep(
-        site.db,
-        site.spare,
-        "raw._store",
-        pl.DataFrame([(name, now, is_demo, PRODUCT)], schema=STORE, orient="row"),
-        STORE,
-    )

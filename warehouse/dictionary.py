@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from warehouse import functions
 from warehouse import question as questions
+from warehouse.functions import Function
 from warehouse.model import Model, load_all
 from warehouse.settings import settings
 
@@ -28,6 +30,12 @@ def dictionary(sql: Path) -> str:
         models = load_all(sql, (layer,))
         if models:
             parts += [f"## {layer.capitalize()}\n\n{words}\n", *(_table(model) for model in models.values())]
+    ours = sorted(functions.load_all(sql), key=lambda found: found.name)
+    if ours:
+        parts += [
+            "## Functions\n\nWhat SQL in `sql/` may call; no store holds them.\n",
+            *map(_function, ours),
+        ]
     asked = questions.names(sql)
     if asked:
         parts += ["## Questions\n\n`python -m pipelines ask TOPIC/QUESTION` answers each.\n"]
@@ -54,6 +62,11 @@ def _question(sql: Path, name: str) -> str:
         f"Takes {', '.join(takes)}.\n" if takes else "Takes nothing.\n",
     ]
     return "\n".join([*said, *_columns(found.columns.items())])
+
+
+def _function(found: Function) -> str:
+    said = [f"### {found.name}({', '.join(found.params)})\n", f"{found.about}\n"]
+    return "\n".join([*said, *_columns(zip(found.params, found.said, strict=True))])
 
 
 def _list(lines: Iterable[str]) -> list[str]:

@@ -15,6 +15,7 @@ WORDS = (
     *FACTS,
     *(f"warn {f}" for f in FACTS),
     "kept",
+    "params",
     "severity",
     "unit",
     "better",

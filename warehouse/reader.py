@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from warehouse import engine, stores, variables
+from warehouse import engine, functions, stores, variables
 from warehouse.errors import StoreMissing
 from warehouse.literal import literal
 from warehouse.settings import Settings
@@ -116,6 +116,7 @@ class Warehouse:
                 desk = _Desk(self._root.cursor())
             desk.cursor.execute("use wh")
             variables.tell(desk.cursor, self.chosen)
+            functions.give(desk.cursor, functions.load_all(self.chosen.root / "sql"))
         if desk.folder != folder:
             desk.cursor.execute(f"set file_search_path = {literal(str(folder.resolve()))}")
             desk.folder = folder

@@ -47,35 +47,13 @@ published as (
 ),
 
 spelt as (
-    select
-        published.*,
-        ' ' || trim(regexp_replace(
-            replace(regexp_replace(upper(strip_accents(supplier)), '[''’`]', '', 'g'), '&', ' AND '),
-            '[^\p{L}\p{N}]+', ' ', 'g'
-        )) || ' ' as words,
+    select published.*, name_words(supplier) as words,
     from published
-),
-
-shortened as (
-    select
-        spelt.* exclude (words),
-        replace(replace(replace(replace(replace(replace(replace(replace(
-            words,
-            ' PUBLIC LIMITED COMPANY ', ' PLC '),
-            ' COMMUNITY INTEREST COMPANY ', ' CIC '),
-            ' LIMITED LIABILITY PARTNERSHIP ', ' LLP '),
-            ' LIMITED ', ' LTD '),
-            ' L T D ', ' LTD '),
-            ' P L C ', ' PLC '),
-            ' L L P ', ' LLP '),
-            ' C I C ', ' CIC '
-        ) as words,
-    from spelt
 )
 
 select
     supplier,
-    nullif(trim(regexp_replace(words, '^ THE | THE $', ' ')), '') as normal_form,
+    name_form(supplier) as normal_form,
     nullif(trim(regexp_replace(regexp_replace(
         -- A name that begins with "T/A" has lost the part before it.
         regexp_replace(words, '^( THE)?( T A| TRADING AS)+ ', ' '), ' (T A|TRADING AS) .*$', ' '), '^ THE | THE $', ' ')), '')
@@ -84,4 +62,4 @@ select
     published_postcode,
     company_number,
     charity_number,
-from shortened
+from spelt

@@ -7,7 +7,14 @@ import pytest
 from tests.house import sql_layers
 from tests.house.tree import Rule, holds, plant
 
-RULES = [sql_layers.layering, sql_layers.shape, sql_layers.cycles, sql_layers.orphans, sql_layers.stars]
+RULES = [
+    sql_layers.layering,
+    sql_layers.shape,
+    sql_layers.ours,
+    sql_layers.cycles,
+    sql_layers.orphans,
+    sql_layers.stars,
+]
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -81,3 +88,13 @@ def test_a_star_over_a_table_is_named_and_over_a_cte_is_not(tmp_path: Path) -> N
     assert sql_layers.stars(plant(tmp_path, **{"sql/marts/a.sql": "select * from intermediate.b"}))
     kept = "with b as (select x from intermediate.b) select * from b"
     assert not sql_layers.stars(plant(tmp_path, **{"sql/marts/a.sql": kept}))
+
+
+def test_a_function_is_no_table_and_a_view_of_a_mart_calls_none(tmp_path: Path) -> None:
+    plant(tmp_path, **{"sql/functions/twice.sql": "-- Twice.\n-- params: a\n--\n-- a  A.\na * 2"})
+    plant(tmp_path, **{"sql/marts/a.sql": "-- A.\nselect twice(x) as x from raw._arrivals"})
+    assert sql_layers.shape(tmp_path) + sql_layers.ours(tmp_path) == []
+    plant(tmp_path, **{"sql/marts/a.sql": "-- A.\n-- kept: view\nselect twice(x) as x from raw._arrivals"})
+    assert sql_layers.ours(tmp_path) == ["sql/marts/a.sql is a view and calls twice"]
+    plant(tmp_path, **{"sql/functions/twice.sql": "(select max(a) from marts.b)"})
+    assert "sql/functions/twice.sql reads marts.b" in sql_layers.ours(tmp_path)

@@ -1,0 +1,60 @@
+"""The tables of a store that no file of sql/ builds: what landed, the seeds, the checks it passed, what it is."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import polars as pl
+
+from warehouse import raw, seeds
+from warehouse.checks import Finding
+from warehouse.raw import RawTable
+from warehouse.site import Site
+
+TABLES = ("raw._arrivals", "raw._rejections", "raw._store", "raw._checks")
+CHECKS = {"name": pl.String(), "about": pl.String(), "severity": pl.String(), "failing": pl.Int64(),
+          "sample": pl.String()}  # fmt: skip
+STORE = {
+    "version": pl.String(),
+    "built_at": pl.Datetime("us"),
+    "is_demo": pl.Boolean(),
+    "product": pl.String(),
+}
+PRODUCT = "0.2"
+
+
+def give(
+    site: Site,
+    folder: Path,
+    tables: Sequence[RawTable],
+    arrivals: pl.DataFrame,
+    rejections: pl.DataFrame | None,
+    sql: Path,
+) -> None:
+    """Everything a build begins with: what landed, what was set aside, the seeds."""
+    raw.make(site.db, folder, tables)
+    raw.keep(site.db, site.spare, "raw._arrivals", arrivals, raw.ARRIVALS)
+    raw.keep(
+        site.db,
+        site.spare,
+        "raw._rejections",
+        pl.DataFrame() if rejections is None else rejections,
+        raw.REJECTIONS,
+    )
+    for name in seeds.names(sql):
+        frame = seeds.seed(name, sql)
+        raw.keep(site.db, site.spare, f"seeds.{name}", frame, dict(frame.schema))
+
+
+def sign(site: Site, name: str, is_demo: bool, findings: list[Finding]) -> None:
+    """Write into the store what it is and which checks it passed."""
+    rows = [(f.name, f.about, f.severity, f.failing, f.sample) for f in findings]
+    raw.keep(site.db, site.spare, "raw._checks", pl.DataFrame(rows, schema=CHECKS, orient="row"), CHECKS)
+    now = datetime.now(UTC).replace(tzinfo=None)
+    raw.keep(
+        site.db,
+        site.spare,
+        "raw._store",
+        pl.DataFrame([(name, now, is_demo, PRODUCT)], schema=STORE, orient="row"),
+        STORE,
+    )
