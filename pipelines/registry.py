@@ -14,10 +14,14 @@ from warehouse.errors import SourceChanged, did_you_mean
 
 @dataclass(frozen=True)
 class Reader:
-    """A source module: what it says of itself, and its `read(path, told)`."""
+    """A source module: what it says of itself, its `read(path, told)`, and how it knows its own files.
+
+    `takes(path)` looks at the first bytes; a source of tables has none, as those are told by their headings.
+    """
 
     source: Source
     read: Callable[[Path, Told], list[Reading]]
+    takes: Callable[[Path], bool] | None = None
 
     def table(self, kind: str) -> Table | None:
         """The table that parts of this kind become, if this source has one."""
@@ -31,7 +35,10 @@ def readers() -> dict[str, Reader]:
         importlib.import_module(f"{sources.__name__}.{found.name}")
         for found in pkgutil.iter_modules(sources.__path__)
     ]
-    return {module.SOURCE.name: Reader(module.SOURCE, module.read) for module in modules}
+    return {
+        module.SOURCE.name: Reader(module.SOURCE, module.read, getattr(module, "takes", None))
+        for module in modules
+    }
 
 
 def named(name: str) -> Reader:
@@ -39,6 +46,11 @@ def named(name: str) -> Reader:
     if reader := readers().get(name):
         return reader
     raise SourceChanged(f"There is no source called {name!r}", next=did_you_mean(name, readers()))
+
+
+def taking(path: Path) -> Reader | None:
+    """The source that knows the file as its own by its first bytes."""
+    return next((reader for reader in readers().values() if reader.takes and reader.takes(path)), None)
 
 
 def of_kind(kind: str) -> Reader | None:
