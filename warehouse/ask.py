@@ -61,12 +61,13 @@ def ask(name: str, **params: object) -> pl.DataFrame:
     given = questions.checked(question, params)
     asked = (name, tuple(sorted((key, _frozen(value)) for key, value in given.items())))
     cache = _cache(chosen)
-    found = cache.get((version(), asked))
+    held = reader.held()
+    found = cache.get((held.state if held else reader.warehouse(chosen).state(), asked))
     if found is not None:
         return found
     with snapshot() as taken:
         frame = _answer(taken, question, given)
-    cache.put((taken.version, asked), frame)
+    cache.put((taken.state, asked), frame)
     return frame.clone()
 
 

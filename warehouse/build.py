@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from warehouse import checks, functions, plumbing, seeds, similarity, stores, variables
+from warehouse import checks, decisions, functions, plumbing, seeds, similarity, stores, variables
 from warehouse.checks import Finding
 from warehouse.disk import is_full, room
 from warehouse.errors import BuildBroken
@@ -71,7 +71,9 @@ def build(
     name = stores.new_name(folder)
     with room(folder), open_site(folder, name, settings(), progress, len(plan.models) + 3) as site:
         site.step("what was landed")
-        _equip(site.db, plan, variables.people_key(folder, is_demo))
+        variables.tell(site.db, settings(), variables.people_key(folder, is_demo))
+        variables.hide(site.db, decisions.hidden(folder))
+        _equip(site.db, plan)
         with site.at_once():
             plumbing.give(site, folder, tables, arrivals, rejections, plan.sql)
         rows, findings = _models(site, plan)
@@ -100,9 +102,8 @@ def _plan(sql: Path, tables: Sequence[RawTable], only: Sequence[str], thorough: 
     return Plan(in_order(models, given), in_order(crossing, [*given, *models]), sql, thorough)
 
 
-def _equip(db: duckdb.DuckDBPyConnection, plan: Plan, people_key: str) -> None:
-    """Give the connection what SQL may ask for and call."""
-    variables.tell(db, settings(), people_key)
+def _equip(db: duckdb.DuckDBPyConnection, plan: Plan) -> None:
+    """Give the connection what SQL may call."""
     functions.give(db, functions.load_all(plan.sql))
     if any(similarity.NAME in model.text for model in plan.models):
         similarity.register(db)

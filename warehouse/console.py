@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from warehouse import engine, functions, variables
+from warehouse import decisions, engine, functions, variables
 from warehouse.errors import QuestionMisasked
 from warehouse.literal import literal
 from warehouse.reader import current_store
@@ -64,6 +64,7 @@ def _open(store: Path) -> duckdb.DuckDBPyConnection:
     db.execute(f"attach {literal(str(store))} as wh (read_only)")
     db.execute("use wh")
     variables.tell(db, settings())
+    variables.hide(db, decisions.hidden(store.parent))
     functions.give(db, functions.load_all(settings().root / "sql"))
     db.execute(f"set file_search_path = {literal(str(folder))}")
     # The second is what the views of raw are written with before the search path makes it the first.

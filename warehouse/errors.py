@@ -82,6 +82,10 @@ class StoreMissing(MultiplierError):
     """There is no store to read, or the pointer to it is lost."""
 
 
+class DecisionRefused(MultiplierError):
+    """A decision that is not whole, is about nothing known, or does not stand any longer."""
+
+
 class QuestionMisasked(MultiplierError):
     """A question that is not known, or a parameter that is unknown, missing or of the wrong kind."""
 

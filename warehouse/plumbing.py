@@ -1,4 +1,4 @@
-"""The tables of a store that no file of sql/ builds: what landed, the seeds, the checks it passed, what it is."""
+"""The tables of a store that no SQL file builds: what landed, seeds, decisions, checks made, what it is."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -6,14 +6,26 @@ from pathlib import Path
 
 import polars as pl
 
-from warehouse import raw, seeds
+from warehouse import decisions, raw, seeds
 from warehouse.checks import Finding
 from warehouse.raw import RawTable
 from warehouse.site import Site
 
-TABLES = ("raw._arrivals", "raw._rejections", "raw._store", "raw._checks")
+TABLES = ("raw._arrivals", "raw._rejections", "raw._store", "raw._checks", "raw._decisions")
 CHECKS = {"name": pl.String(), "about": pl.String(), "severity": pl.String(), "failing": pl.Int64(),
           "sample": pl.String()}  # fmt: skip
+DECISIONS = {
+    "decision_id": pl.String(),
+    "kind": pl.String(),
+    "supplier_id": pl.Int64(),
+    "org_id": pl.String(),
+    "event_id": pl.Int64(),
+    "verdict": pl.String(),
+    "decided_by": pl.String(),
+    "because": pl.String(),
+    "decided_at": pl.Datetime("us"),
+    "withdraws": pl.String(),
+}
 STORE = {
     "version": pl.String(),
     "built_at": pl.Datetime("us"),
@@ -41,9 +53,24 @@ def give(
         pl.DataFrame() if rejections is None else rejections,
         raw.REJECTIONS,
     )
+    raw.keep(site.db, site.spare, "raw._decisions", _decided(folder), DECISIONS)
     for name in seeds.names(sql):
         frame = seeds.seed(name, sql)
         raw.keep(site.db, site.spare, f"seeds.{name}", frame, dict(frame.schema))
+
+
+def _decided(folder: Path) -> pl.DataFrame:
+    """Every decision, oldest first; what it is about in columns."""
+    rows = [
+        {
+            **each.__dict__,
+            **each.subject,
+            "decided_by": each.by,
+            "decided_at": each.decided_at.astimezone(UTC).replace(tzinfo=None),
+        }
+        for each in decisions.listed(folder)
+    ]
+    return pl.DataFrame([{name: row.get(name) for name in DECISIONS} for row in rows], schema=DECISIONS)
 
 
 def sign(site: Site, name: str, is_demo: bool, findings: list[Finding]) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from warehouse import engine, functions, stores, variables
+from warehouse import decisions, engine, functions, stores, variables
 from warehouse.errors import StoreMissing
 from warehouse.literal import literal
 from warehouse.settings import Settings
@@ -38,8 +38,10 @@ class Snapshot:
     Safe between threads, one question at a time.
     """
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, version: str) -> None:
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, version: str, decided: str = "") -> None:
         self.version = version
+        # What an answer depends on besides the question: the store, and what was decided to hide.
+        self.state = (version, decided)
         self._cursor, self._lock = cursor, threading.Lock()
 
     def frame(self, sql: str, params: Mapping[str, object] | None = None) -> pl.DataFrame:
@@ -54,6 +56,7 @@ class _Desk:
 
     cursor: duckdb.DuckDBPyConnection
     folder: Path | None = None
+    decided: str | None = None
 
 
 class Warehouse:
@@ -70,6 +73,11 @@ class Warehouse:
         """The version the next snapshot will have, unless one is published in between."""
         return self._refresh().stem
 
+    def state(self) -> tuple[str, str]:
+        """The state the next snapshot will have, unless something is published or decided in between."""
+        store = self._refresh()
+        return store.stem, decisions.stamp(store.parent)
+
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
         """One consistent version for as long as the block lasts."""
@@ -79,7 +87,7 @@ class Warehouse:
             desk.cursor.execute("begin transaction read only")
             # Another thread may have attached a newer one since: what the transaction sees is what counts.
             row = desk.cursor.execute("select version from wh.raw._store").fetchone()
-            yield Snapshot(desk.cursor, str(row[0]) if row else store.stem)
+            yield Snapshot(desk.cursor, str(row[0]) if row else store.stem, desk.decided or "")
             desk.cursor.execute("commit")
         except BaseException:
             desk.cursor.close()
@@ -119,7 +127,11 @@ class Warehouse:
             functions.give(desk.cursor, functions.load_all(self.chosen.root / "sql"))
         if desk.folder != folder:
             desk.cursor.execute(f"set file_search_path = {literal(str(folder.resolve()))}")
-            desk.folder = folder
+            desk.folder, desk.decided = folder, None
+        # Before it is read: a decision that falls between the two is told twice rather than never.
+        if (decided := decisions.stamp(folder)) != desk.decided:
+            variables.hide(desk.cursor, decisions.hidden(folder))
+            desk.decided = decided
         return desk
 
 

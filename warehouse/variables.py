@@ -1,6 +1,7 @@
 """What SQL may ask with getvariable('name'): settings of multiplier.toml, and the key of people's ids."""
 
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 import duckdb
@@ -20,6 +21,12 @@ def tell(db: duckdb.DuckDBPyConnection, chosen: Settings, people_key: str | None
     db.execute(f"set variable unreliable_gbp = {chosen.unreliable_gbp}::decimal(18, 2)")
     if people_key is not None:
         db.execute(f"set variable people_key = {literal(people_key)}")
+
+
+def hide(db: duckdb.DuckDBPyConnection, events: Iterable[int]) -> None:
+    """Set the variable hidden_events: what no answer may show, from the next question on."""
+    listed = ", ".join(str(event) for event in events)
+    db.execute(f"set variable hidden_events = [{listed}]::bigint[]")
 
 
 def people_key(folder: Path, is_demo: bool) -> str:

@@ -13,8 +13,8 @@ from tests.house.tree import files, name
 
 MAY_READ: dict[str, tuple[str, ...]] = {
     "staging": (),  # raw of its own source and the register of arrivals, see _allowed
-    "intermediate": ("staging.", "intermediate.", "seeds.", "raw._arrivals"),
-    "marts": ("staging.", "intermediate.", "marts.", "seeds.", "raw._arrivals"),
+    "intermediate": ("staging.", "intermediate.", "seeds.", "raw._arrivals", "raw._decisions"),
+    "marts": ("staging.", "intermediate.", "marts.", "seeds.", "raw._arrivals", "raw._decisions"),
     "metrics": ("marts.",),
     "reads": ("marts.", "metrics.", "raw._arrivals", "raw._rejections", "raw._store"),
     "checks": ("raw.", "staging.", "intermediate.", "marts.", "metrics.", "seeds."),

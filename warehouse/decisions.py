@@ -1,0 +1,168 @@
+"""What a person decided: one line of JSON each, only ever added to, beside the stores and outliving them.
+
+A match of a supplier and an organisation confirmed or rejected, an event hidden, an error reported; and any
+of these withdrawn. A decision is on the disk when `record` returns; half a line of a killed writer counts for
+nothing.
+"""
+
+import fcntl
+import json
+import os
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from warehouse.disk import flush, room
+from warehouse.errors import DecisionRefused, did_you_mean
+
+FOLDER, FILE = "decisions", "decisions.jsonl"
+VERDICTS = {"match": ("confirmed", "rejected"), "hide": ("hidden",), "report": ("reported",)}
+SUBJECTS = {"match": ("supplier_id", "org_id"), "hide": ("event_id",), "report": ("event_id",)}
+WITHDRAWN = "withdrawn"
+LONGEST = 2000
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One verdict by one person, and why. `withdraws` is the decision that this one takes back."""
+
+    decision_id: str
+    kind: str
+    subject: Mapping[str, int | str]
+    verdict: str
+    by: str
+    because: str
+    decided_at: datetime
+    withdraws: str | None = None
+
+
+def record(
+    folder: Path, kind: str, subject: Mapping[str, int | str], verdict: str, *, by: str, because: str
+) -> Decision:
+    """Add a decision to the store folder. DecisionRefused where a word of it is not known or missing.
+
+    `kind` is match, hide or report; `subject` is {supplier_id, org_id} of a match, else {event_id}.
+    """
+    if verdict not in VERDICTS.get(kind, ()):
+        known = [f"{k} {v}" for k, verdicts in VERDICTS.items() for v in verdicts]
+        raise DecisionRefused(
+            f"'{kind} {verdict}' cannot be decided", next=did_you_mean(f"{kind} {verdict}", known)
+        )
+    if tuple(sorted(subject)) != tuple(sorted(SUBJECTS[kind])):
+        raise DecisionRefused(f"A decision of the kind {kind} is about {' and '.join(SUBJECTS[kind])}")
+    made = _made(kind, subject, verdict, by, because, None)
+    with _alone(folder):
+        _add(folder, made)
+    return made
+
+
+def withdraw(folder: Path, decision_id: str, *, by: str, because: str) -> Decision:
+    """Take a decision back; both stay on record. DecisionRefused where it does not stand."""
+    with _alone(folder):
+        stands = {each.decision_id: each for each in standing(listed(folder))}
+        if decision_id not in stands:
+            raise DecisionRefused(
+                f"No decision {decision_id!r} stands", next="`python -m pipelines review list` names them."
+            )
+        old = stands[decision_id]
+        made = _made(old.kind, old.subject, WITHDRAWN, by, because, decision_id)
+        _add(folder, made)
+    return made
+
+
+def listed(folder: Path) -> list[Decision]:
+    """Every decision of the store folder, oldest first, withdrawals too."""
+    return [_read(line, number) for number, line in enumerate(_lines(folder), 1)]
+
+
+def standing(decisions: Iterable[Decision]) -> list[Decision]:
+    """Those that nobody took back, oldest first."""
+    every = list(decisions)
+    gone = {each.withdraws for each in every}
+    return [each for each in every if each.verdict != WITHDRAWN and each.decision_id not in gone]
+
+
+def hidden(folder: Path) -> list[int]:
+    """The events that nobody is to see now, in order."""
+    return sorted({int(each.subject["event_id"]) for each in standing(listed(folder)) if each.kind == "hide"})
+
+
+def stamp(folder: Path) -> str:
+    """Another text whenever a decision was added."""
+    try:
+        found = _file(folder).stat()
+    except FileNotFoundError:
+        return ""
+    return f"{found.st_ino}-{found.st_size}-{found.st_mtime_ns}"
+
+
+def _file(folder: Path) -> Path:
+    return folder / FOLDER / FILE
+
+
+def _made(
+    kind: str, subject: Mapping[str, int | str], verdict: str, by: str, because: str, withdraws: str | None
+) -> Decision:
+    for word, text in (("by whom", by), ("because of what", because)):
+        if not text.strip() or len(text) > LONGEST:
+            raise DecisionRefused(f"Say {word} this is decided, in 1 to {LONGEST} letters")
+    now = datetime.now(UTC)
+    return Decision(
+        uuid.uuid4().hex, kind, dict(subject), verdict, by.strip(), because.strip(), now, withdraws
+    )
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """The one writer; each needs a moment only, so the others wait."""
+    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+    handle = os.open(folder / FOLDER / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _add(folder: Path, made: Decision) -> None:
+    line = json.dumps({**made.__dict__, "decided_at": made.decided_at.isoformat()}) + "\n"
+    path = _file(folder)
+    is_first = not path.exists()
+    with room(folder), path.open("ab") as file:
+        whole = _whole(path)
+        # What a killed writer left of a line was never said to be recorded.
+        file.truncate(whole)
+        try:
+            file.write(line.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:
+            file.truncate(whole)
+            raise
+    if is_first:
+        flush(path.parent)
+
+
+def _whole(path: Path) -> int:
+    """How many bytes of the file are whole lines."""
+    return path.read_bytes().rfind(b"\n") + 1
+
+
+def _lines(folder: Path) -> list[bytes]:
+    try:
+        text = _file(folder).read_bytes()
+    except FileNotFoundError:
+        return []
+    return text[: text.rfind(b"\n") + 1].splitlines()
+
+
+def _read(line: bytes, number: int) -> Decision:
+    try:
+        found: dict[str, Any] = json.loads(line)
+        return Decision(**{**found, "decided_at": datetime.fromisoformat(found["decided_at"])})
+    except (ValueError, TypeError, KeyError) as error:
+        raise DecisionRefused("A recorded decision cannot be read", where=f"{FILE}:{number}") from error
