@@ -57,9 +57,10 @@ class Text:
         return _count_line_feeds(file, start), self.put_right(text) if self.put_right else text
 
     def _seeks(self, file: BinaryIO) -> bool:
-        """Whether lines can be found in the file without reading it from its beginning."""
+        """Whether lines can be found in the file without reading it from its beginning. A member of a zip
+        file seeks too, but goes back by unpacking all that stands before."""
         plain = not self.cr and not self.encoding.name.startswith("utf-16")
-        return plain and hasattr(file, "seekable") and file.seekable()
+        return plain and isinstance(getattr(file, "raw", file), io.FileIO | io.BytesIO)
 
     def _utf8(self, file: BinaryIO, size: int) -> Iterator[bytes]:
         if self.encoding.name.startswith("utf-16"):

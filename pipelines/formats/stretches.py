@@ -43,15 +43,16 @@ def gather(blocks: Iterable[bytes], first_line: int, shape: Shape) -> Iterator[G
         text = left + block if left else block
         if not text.endswith(b"\n"):
             text += b"\n"
-        got, used, lines = _block(text, line, shape, last=False)
+        got, used, lines = sort(text, line, shape, last=False)
         left, line = text[used:], line + lines
         yield got
     if left:
-        yield _block(left, line, shape, last=True)[0]
+        yield sort(left, line, shape, last=True)[0]
 
 
-def _block(text: bytes, line: int, shape: Shape, last: bool) -> tuple[Gathered, int, int]:
-    """The records of a block, and how many of its bytes and lines they take."""
+def sort(text: bytes, line: int, shape: Shape, last: bool) -> tuple[Gathered, int, int]:
+    """The records of a block of ended lines, and how many of its bytes and lines they take: not all where one
+    may go on after it, unless it is the `last`."""
     bytes_ = np.frombuffer(text, np.uint8)
     seen = marks.lines(bytes_, shape.delimiter[0])
     got = Gathered(_usual(seen, shape.width), blanks=seen.blanks)

@@ -1,12 +1,15 @@
 """Text comes in whole lines, the same wherever it lies and however much is read at a time."""
 
 import io
+import zipfile
+from pathlib import Path
 from typing import BinaryIO, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipelines.formats import archive
 from pipelines.formats.blocks import Text
 from pipelines.formats.encoding import Encoding
 
@@ -54,3 +57,18 @@ def test_zero_bytes_marks_and_doubled_returns_are_taken_out() -> None:
     content = b"\xef\xbb\xbfa\0,b\r\r\nc,d\r\r\r\ne\rf"
     text = Text(lambda: io.BytesIO(content), Encoding("utf-8", 3))
     assert list(text.blocks()) == [b"a,b\r\nc,d\r\ne\rf"]
+
+
+def test_a_member_of_a_zip_file_is_unpacked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("a.csv", "a,b\n" * 500_000)
+    unpacked, read = [0], zipfile.ZipExtFile._read1  # type: ignore[attr-defined]
+
+    def counted(member: zipfile.ZipExtFile, size: int) -> bytes:
+        data: bytes = read(member, size)
+        unpacked[0] += len(data)
+        return data
+
+    monkeypatch.setattr(zipfile.ZipExtFile, "_read1", counted)
+    (member,) = archive.members(tmp_path / "a.zip")
+    assert sum(map(len, Text(member.open, Encoding("utf-8")).blocks(1 << 16))) == unpacked[0] == 2_000_000

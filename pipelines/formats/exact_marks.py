@@ -1,0 +1,57 @@
+"""Where lines end, and which of them are not plain to the eye, by bytes alone.
+
+Doubted is a line with a quote that neither begins nor ends a cell (as one that stands for itself does), or
+with two marks side by side: cells without quotes may be empty there, and beyond the last column.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from pipelines.formats import oversize
+from pipelines.formats.marks import CR, LF, QUOTE, Bytes, Places
+
+_WINDOW = 1 << 17  # bytes looked at together, so that they stay in the processor's cache
+
+
+@dataclass(frozen=True)
+class Seen:
+    """`ends`: the place of each line feed. `doubted`: the lines (from 0) that are to be looked at singly."""
+
+    ends: Places
+    doubted: set[int]
+
+    def line(self, text: bytes, at: int) -> bytes:
+        """One line, without its end."""
+        start = int(self.ends[at - 1]) + 1 if at else 0
+        return text[start : int(self.ends[at])].removesuffix(b"\r")
+
+
+def look(text: bytes, mark: int) -> Seen | None:
+    """Of a text whose last line has an end; None where a line is longer than a record may be."""
+    bytes_, room = np.frombuffer(text, np.uint8), np.empty((3, _WINDOW + 2), np.bool_)
+    ends, doubts = [], []
+    for start in range(0, len(bytes_), _WINDOW):
+        before = min(start, 1)  # one byte more on both sides, so that each has its neighbours
+        window = bytes_[start - before : start + _WINDOW + 1]
+        feeds, doubted = _window(window, mark, room)
+        ends.append(feeds[(feeds >= before) & (feeds < before + _WINDOW)] + (start - before))
+        doubts.append(doubted + (start - before))
+    places = np.concatenate(ends)
+    if np.diff(places, prepend=-1).max(initial=0) > oversize.LONGEST:
+        return None
+    return Seen(places, set(np.searchsorted(places, np.concatenate(doubts)).tolist()))
+
+
+def _window(window: Bytes, mark: int, room: np.ndarray) -> tuple[Places, Places]:
+    """Where lines end, and where inside the window a doubtful byte stands."""
+    edge, one, two = room[:, : len(window)]
+    np.equal(window, LF, out=edge)
+    feeds = np.flatnonzero(edge)
+    np.equal(window, mark, out=one)
+    np.logical_and(one[:-1], one[1:], out=two[1:])
+    np.logical_or(edge, one, out=edge)
+    np.logical_or(edge, np.equal(window, CR, out=one), out=edge)
+    inner = np.logical_or(edge[:-2], edge[2:], out=one[1:-1])
+    np.greater(np.equal(window[1:-1], QUOTE, out=edge[1:-1]), inner, out=inner)
+    return feeds, np.flatnonzero(np.logical_or(inner, two[1:-1], out=inner)) + 1
