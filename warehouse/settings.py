@@ -30,6 +30,9 @@ class Settings:
     threads: int = 0
     cache_mb: int = 256
     wait_seconds: int = 600
+    contact: str = ""
+    offline: bool = False
+    unattended_hours: str = "21:00-07:00"
     real_data: Path = Path("../shared/data")
     root: Path = ROOT
 
@@ -41,6 +44,7 @@ class Settings:
 
 LEAST = {"keep_stores": 1, "year_start_month": 1, "cache_mb": 0, "threads": 0, "wait_seconds": 0}
 MOST = {"year_start_month": 12}
+YES_NO = {"true": True, "1": True, "false": False, "0": False}
 _DEFAULTS = Settings()
 _KEYS = tuple(f.name for f in fields(Settings) if f.name != "root")
 
@@ -79,6 +83,12 @@ def _from_file(file: Path) -> dict[str, object]:
 
 def _value(key: str, value: object, base: Path, where: str) -> str | int | Path:
     default = getattr(_DEFAULTS, key)
+    if isinstance(default, bool):
+        if (said := str(value).lower()) in YES_NO:
+            return YES_NO[said]
+        raise SettingWrong(
+            f"{key} = {value!r} cannot be: it must be true or false", where=where, next="Mend it."
+        )
     if isinstance(default, Path) and isinstance(value, str) and value:
         return (base / Path(value).expanduser()).resolve()
     if isinstance(default, str) and isinstance(value, str):

@@ -57,6 +57,7 @@ def test_paths_stand_from_the_file_and_variables_from_where_one_stands(
             {"MULTIPLIER_THREADS": "two"},
             "'two' cannot be: it must be a whole number (MULTIPLIER_THREADS)",
         ),
+        ("offline = 'perhaps'", {}, "offline = 'perhaps' cannot be: it must be true or false"),
         ("council = ", {}, "multiplier.toml cannot be read"),
     ],
 )
@@ -64,6 +65,12 @@ def test_what_cannot_be_is_said(tmp_path: Path, text: str, environ: dict[str, st
     with pytest.raises(SettingWrong) as error:
         read(_file(tmp_path, text), environ)
     assert said in error.value.sentence
+
+
+@pytest.mark.parametrize(("text", "said"), [("true", True), ("True", True), ("1", True), ("0", False)])
+def test_a_switch_is_on_or_off(tmp_path: Path, text: str, said: bool) -> None:
+    assert read(tmp_path / "nowhere.toml", {"MULTIPLIER_OFFLINE": text}).offline is said
+    assert read(_file(tmp_path, "offline = true"), {}).offline is True
 
 
 def test_settings_are_frozen() -> None:
