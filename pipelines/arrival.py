@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from pipelines import councils, landing, ordinary, recognise, supersede, twice
+from pipelines import landing, ordinary, recognise, supersede, twice, whose
 from pipelines import tally as tallies
 from pipelines.landing import Landed
 from pipelines.outcome import RECONCILES
@@ -26,12 +26,16 @@ Rows = Callable[[int], None]
 
 @dataclass(frozen=True)
 class Given:
-    """A file (as landed or as the officer has it), what was said of it, and its source if that was said."""
+    """A file (as landed or as the officer has it), what was said of it, and its source if that was said.
+
+    `url` is where it was fetched; null for one given by hand.
+    """
 
     path: Path
     told: Told
     source: str | None = None
     landed_at: datetime | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ def arrive(given: Given, store: Path, earlier: list[Landed], copied: Rows, rows:
             sha256=sha256,
             bytes=size,
             landed_at=given.landed_at or datetime.now(UTC),
-            url=None,
+            url=given.url,
             licence=reader.source.licence,
             reader_version=reader_version(),
             told=told,
@@ -83,7 +87,8 @@ def _read(
     """The file with its parts, and whether it is new; told the same again, it is the one of before."""
     receipt = landed.receipt
     for before in earlier:
-        if before.receipt.source == receipt.source and before.receipt.is_like(receipt):
+        same = before.receipt.source == receipt.source and before.receipt.is_like(receipt)
+        if same and whose.stands(before):
             return before, False
     standing = supersede.standing(earlier)
     parts = tuple(
@@ -137,19 +142,18 @@ def _receipt(
     receipt: Receipt, arrival: int, reading: Reading, ending: Ending, table: Table, tally: Tally, said: Said
 ) -> PartReceipt:
     known = reading.understanding
-    decide = councils.of_the_nation if table.is_national else councils.decide
-    whose = decide(receipt.told.council, tally.bodies, tally.kept, receipt.file)
-    repeated = _repeated(tally.equal_rows())
+    decided = whose.decide(table, receipt.told.council, tally.bodies, tally.kept, receipt.file)
+    repeated = twice.repeated(tally.equal_rows())
     undated = bool(tally.first_on) and table.period not in known.columns
     return PartReceipt(
         arrival=arrival,
         entity=table.entity,
-        council_ons=whose.ons,
-        council=whose.name,
-        council_how=whose.how,
+        council_ons=decided.ons,
+        council=decided.name,
+        council_how=decided.how,
         date_precision="month" if undated else "day",
         own_total=ending.own_total,
-        guessed=_sentences(said.guessed, known.guessed, (whose.guessed,) if whose.guessed else ()),
+        guessed=_sentences(said.guessed, known.guessed, (decided.guessed,) if decided.guessed else ()),
         warnings=_sentences(said.warned, known.warnings, _news(ending, tally.total), repeated),
         supersedes=(),
         **_understood(known, table),
@@ -183,12 +187,6 @@ def _news(ending: Ending, total: Decimal | None) -> tuple[str, ...]:
     """What the ending warns of; a total that agrees is no warning."""
     agrees = ending.own_total is not None and ending.own_total == total
     return tuple(text for text in ending.warnings if not (agrees and text.startswith(RECONCILES)))
-
-
-def _repeated(rows: int) -> tuple[str, ...]:
-    if rows == 1:
-        return ("1 row repeats an earlier row exactly, and is kept",)
-    return (f"{rows:,} rows repeat an earlier row exactly, and are kept",) if rows else ()
 
 
 def _heading(known: Understanding, column: str | None) -> str | None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from pipelines import console, jsontext, runner, supersede
+from pipelines import console, jsontext, landing, runner, supersede
+from pipelines.destination import Destination
 from pipelines.progress import Progress
 from pipelines.refusals import Group
 from pipelines.source import Told
@@ -62,27 +63,37 @@ def load(
       python -m pipelines load 2013-02.csv --council Darlington --period 2013-02
       python -m pipelines load spend.xlsx --map amount="Net Amount" --map supplier="Paid to"
     """
-    told = Told(council, period, dict(_pair("--map", each) for each in mapping))
+    told = Told(council, period, dict(console.pair("--map", each) for each in mapping))
     with console.steps() as progress:
-        done = runner.load(paths, told, source, _site(progress))
+        done = runner.load(paths, told, source, _destination(progress))
     if as_json:
-        click.echo(jsontext.text([each.as_json() for each in done.outcomes]))
+        click.echo(jsontext.text([each.as_json() for each in (*done.outcomes, *done.stays)]))
     for each in done.outcomes:
         named = f"{each.file} [{each.part}]" if each.part else each.file
         if each.status == "refused" or not as_json:
             click.echo(f"{named}: {each.sentence}", err=each.status == "refused")
     if done.built and not as_json:
         console.built(done.built)
+    console.stays(done.stays)
     sys.exit(1 if done.is_refused else 0)
 
 
 @main.command()
 @AS_JSON
 def build(as_json: bool) -> None:
-    """Build a new store from everything landed; what an older reader read is read again."""
+    """Build a new store from everything landed.
+
+    What an older version of the reader read is read again, and what another council's turns out to be.
+    """
     with console.steps() as progress:
-        built = runner.build(_site(progress))
-    console.answer({"version": built.version, "rows": built.rows}, as_json, lambda: console.built(built))
+        done = runner.build(_destination(progress))
+    found = {
+        "version": done.built.version,
+        "rows": done.built.rows,
+        "not_read_again": [{"_file": each.file, "sentence": each.sentence} for each in done.stays],
+    }
+    console.answer(found, as_json, lambda: console.built(done.built))
+    console.stays(done.stays)
 
 
 @main.command()
@@ -106,7 +117,7 @@ def status(as_json: bool) -> None:
     """Which store is in use, since when, and how much is in it."""
     about = warehouse.about()
     folder = settings().demo_store if about.is_demo else settings().store
-    landed = runner.standing(folder)
+    landed = landing.landed(folder)
     every = [part for each in landed for part in each.receipt.parts]
     gone = supersede.gone(landed)
     parts = [part for part in every if part.arrival not in gone]
@@ -129,7 +140,7 @@ def status(as_json: bool) -> None:
 @AS_JSON
 def list_files(as_json: bool) -> None:
     """Every file loaded, what it was understood as, and what took its place."""
-    rows = console.arrivals(runner.standing(settings().store))
+    rows = console.arrivals(landing.landed(settings().store))
     console.answer(rows, as_json, lambda: console.listed(rows))
 
 
@@ -150,7 +161,7 @@ def ask(question: str | None, params: tuple[str, ...], as_json: bool) -> None:
         console.answer(warehouse.names(), as_json, lambda: click.echo("\n".join(warehouse.names())))
         return
     frame = warehouse.ask(
-        question, **console.parameters(question, [_pair("--param", each) for each in params])
+        question, **console.parameters(question, [console.pair("--param", each) for each in params])
     )
     console.answer(frame.to_dicts(), as_json, lambda: console.table(frame))
 
@@ -180,16 +191,9 @@ def undo(as_json: bool) -> None:
     )
 
 
-def _site(progress: Progress) -> runner.Site:
-    return runner.Site(settings().store, progress=progress, waiting=_waiting)
+def _destination(progress: Progress) -> Destination:
+    return Destination(settings().store, progress=progress, waiting=_waiting)
 
 
 def _waiting(sentence: str) -> None:
     click.echo(sentence, err=True)
-
-
-def _pair(option: str, text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals or not name.strip() or not value.strip():
-        raise click.UsageError(f"{option} wants NAME=VALUE, not {text!r}")
-    return name.strip(), value.strip()

@@ -10,6 +10,7 @@ import polars as pl
 
 from pipelines import jsontext, outcome, supersede, wording
 from pipelines.landing import Landed
+from pipelines.outcome import Outcome
 from warehouse import ask as warehouse
 from warehouse.build import Built, Step
 
@@ -48,6 +49,12 @@ def built(store: Built) -> None:
     click.echo(f"Store {store.version}: {len(store.rows)} tables, {len(store.findings)} checks.")
     for finding in store.warnings:
         click.echo(f"Warning: {finding.about} {finding.failing:,} rows, first {finding.sample}", err=True)
+
+
+def stays(files: Sequence[Outcome]) -> None:
+    """The files that are still on an older reading, each with why."""
+    for each in files:
+        click.echo(f"Warning: {each.file}: {each.sentence}", err=True)
 
 
 def table(frame: pl.DataFrame) -> None:
@@ -134,6 +141,14 @@ def listed(rows: Sequence[dict[str, Any]]) -> None:
         click.echo(f"{named}: {row['sentence']}{gone}")
     if not rows:
         click.echo("Nothing is loaded. Begin with: python -m pipelines load FILE")
+
+
+def pair(option: str, text: str) -> tuple[str, str]:
+    """The name and the value that an option gives; UsageError where it gives no pair."""
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip() or not value.strip():
+        raise click.UsageError(f"{option} wants NAME=VALUE, not {text!r}")
+    return name.strip(), value.strip()
 
 
 def parameters(question: str, pairs: Sequence[tuple[str, str]]) -> dict[str, object]:

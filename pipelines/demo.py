@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from pipelines import runner
+from pipelines.destination import Destination
+from pipelines.progress import Progress
 from pipelines.samples import contracts, places, world, writing
 from pipelines.version import reader_version
 from warehouse import stores
@@ -24,7 +26,7 @@ MADE_BY = "made-by.txt"
 SAMPLES = Path(__file__).parent / "samples"
 
 
-def build_demo(progress: runner.Progress | None = None) -> Path:
+def build_demo(progress: Progress | None = None) -> Path:
     """Merefield and its neighbours in settings().demo_store, built unless they stand there. The store's file.
 
     Quick and the same on every machine; two at once make it once.
@@ -37,13 +39,13 @@ def build_demo(progress: runner.Progress | None = None) -> Path:
         return _standing(folder) or _make(folder, progress or (lambda step: None))
 
 
-def _make(folder: Path, tell: runner.Progress) -> Path:
+def _make(folder: Path, tell: Progress) -> Path:
     tell(Step(0, 1, "writing the files of Merefield, a fictional council"))
     with tempfile.TemporaryDirectory(prefix="merefield-") as made:
         files = list(write_files(Path(made)))
         (folder / MADE_BY).unlink(missing_ok=True)
         _forget(folder)
-        runner.load(files, site=runner.Site(folder, is_demo=True, progress=tell))
+        runner.load(files, to=Destination(folder, is_demo=True, progress=tell))
     (folder / MADE_BY).write_text(_maker(), encoding="utf-8")
     found = stores.current(folder)
     assert found is not None

@@ -25,7 +25,7 @@ class Outcome:
 
     file: str
     part: str | None
-    status: Literal["loaded", "already loaded", "refused"]
+    status: Literal["loaded", "already loaded", "refused", "not read again"]
     sentence: str
     source: str | None = None
     understood_as: str | None = None
@@ -93,8 +93,22 @@ def already(landed: Landed, part: PartReceipt, superseded: bool) -> Outcome:
 
 def refused(file: str, sentence: str, part: str | None = None, understood_as: str | None = None) -> Outcome:
     """A file or part that was not loaded, and why. The line begins with the file's name, so that goes."""
-    said = sentence.replace(f" ({file})", "", 1).replace(f" ({file}:", " (line ", 1)
-    return Outcome(file, part, "refused", said, understood_as=understood_as)
+    return Outcome(file, part, "refused", _without(file, sentence), understood_as=understood_as)
+
+
+def _without(file: str, sentence: str) -> str:
+    return sentence.replace(f" ({file})", "", 1).replace(f" ({file}:", " (line ", 1)
+
+
+def stays(landed: Landed, refusal: str | None = None) -> Outcome:
+    """A landed file that is still as an older reader read it: refused by today's, or not read again yet."""
+    receipt = landed.receipt
+    said = f"stays as it was read on {wording.day(receipt.landed_at)}, by an earlier version of the reader"
+    if refusal:
+        said += f"; today's refuses it: {_without(receipt.file, refusal)}"
+    else:
+        said += "; python -m pipelines build reads it again"
+    return Outcome(receipt.file, None, "not read again", said, receipt.source)
 
 
 def line(part: PartReceipt) -> str:

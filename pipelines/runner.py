@@ -2,22 +2,22 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pipelines import landing, ordinary, outcome, rawtables, remembered, supersede
+from pipelines import again, landing, ordinary, outcome, rawtables, remembered, supersede
 from pipelines.arrival import Arrived, Given, arrive
+from pipelines.destination import Destination
 from pipelines.landing import Landed
 from pipelines.outcome import Outcome
-from pipelines.progress import Bar, Progress
+from pipelines.progress import Bar
 from pipelines.source import Told
-from pipelines.version import reader_version
 from warehouse import build as builder
 from warehouse import stores
-from warehouse.build import Built, Step
+from warehouse.build import Built
 from warehouse.disk import room, write_whole
 from warehouse.errors import MultiplierError
 from warehouse.settings import settings
@@ -27,10 +27,14 @@ BUILT = "built.json"
 
 @dataclass(frozen=True)
 class Loaded:
-    """What became of every part given, and the store that was built (null when nothing changed)."""
+    """What became of every part given, and the store that was built (null when nothing changed).
+
+    `stays` are files landed before that are still as an older reader read them.
+    """
 
     outcomes: tuple[Outcome, ...]
     built: Built | None
+    stays: tuple[Outcome, ...] = ()
 
     @property
     def is_refused(self) -> bool:
@@ -39,49 +43,43 @@ class Loaded:
 
 
 @dataclass(frozen=True)
-class Site:
-    """Where a load goes and whom it tells: the store's folder, and two callbacks."""
+class Rebuilt:
+    """The store that was built of everything landed, and the files that today's reader refuses to read."""
 
-    store: Path
-    is_demo: bool = False
-    progress: Progress = lambda step: None
-    waiting: Callable[[str], None] = lambda sentence: None
+    built: Built
+    stays: tuple[Outcome, ...]
 
 
 def load(
-    paths: Sequence[Path], told: Told | None = None, source: str | None = None, site: Site | None = None
+    paths: Sequence[Path], told: Told | None = None, source: str | None = None, to: Destination | None = None
 ) -> Loaded:
     """Load files, all of them or, where the build fails, none. A refused file does not stop the rest.
 
     The same file told the same changes nothing. BuildBroken, DiskFull or StoreBusy leave the store in use.
     """
-    site = site or Site(settings().store)
+    to = to or Destination(settings().store)
     told = told or Told()
-    with _alone(site):
-        return _load(list(_files(paths)), told, source, site)
+    with _alone(to):
+        return _load(list(_files(paths)), told, source, to)
 
 
-def build(site: Site | None = None) -> Built:
-    """Read again what an older reader read, then build a new store from everything landed."""
-    site = site or Site(settings().store)
-    with _alone(site):
-        return _build(site, _reread(site))
-
-
-def standing(store: Path) -> list[Landed]:
-    """Everything landed, oldest first."""
-    return landing.landed(store)
+def build(to: Destination | None = None) -> Rebuilt:
+    """Build a new store from everything landed, read again where today it would be read otherwise."""
+    to = to or Destination(settings().store)
+    with _alone(to):
+        landed, stays = again.read_again(to)
+        return Rebuilt(_build(to, landed), stays)
 
 
 @contextmanager
-def _alone(site: Site) -> Iterator[None]:
+def _alone(to: Destination) -> Iterator[None]:
     """The one loader of the folder, which finds it without what a killed load left, and leaves it so."""
-    with stores.loading(site.store, site.waiting, settings().wait_seconds):
-        landing.sweep(site.store)
+    with stores.loading(to.store, to.waiting, settings().wait_seconds):
+        landing.sweep(to.store)
         try:
             yield
         finally:
-            landing.sweep(site.store)
+            landing.sweep(to.store)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -94,38 +92,38 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
         yield from files or [path]
 
 
-def _load(files: list[Path], told: Told, source: str | None, site: Site) -> Loaded:
-    before = landing.landed(site.store)
-    arrived, outcomes = _read_all(files, told, source, site, before)
+def _load(files: list[Path], told: Told, source: str | None, to: Destination) -> Loaded:
+    before = landing.landed(to.store)
+    arrived, outcomes = _read_all(files, told, source, to, before)
     new = [each for each in arrived if each.is_new]
-    if not new and is_built(site.store, before):
-        return Loaded(tuple(outcomes), None)
+    if not new and is_built(to.store, before):
+        return Loaded(tuple(outcomes), None, tuple(again.unread(before)))
     settled: list[Landed] = []
     try:
-        with room(site.store):
-            settled.extend(landing.settle(site.store, each.landed) for each in new)
-            built = _build(site, landing.landed(site.store))
+        with room(to.store):
+            settled.extend(landing.settle(to.store, each.landed) for each in new)
+            built = _build(to, landing.landed(to.store))
     except BaseException:
         for each in settled:
             landing.take_back(each)
         raise
     for fresh in new:
         if told.columns:
-            remembered.remember(site.store, fresh.headings, told.columns, datetime.now(UTC).date())
-    return Loaded(tuple(outcomes), built)
+            remembered.remember(to.store, fresh.headings, told.columns, datetime.now(UTC).date())
+    return Loaded(tuple(outcomes), built, tuple(again.unread(landing.landed(to.store))))
 
 
 def _read_all(
-    files: list[Path], told: Told, source: str | None, site: Site, before: list[Landed]
+    files: list[Path], told: Told, source: str | None, to: Destination, before: list[Landed]
 ) -> tuple[list[Arrived], list[Outcome]]:
-    bar = Bar(site.progress, files)
+    bar = Bar(to.progress, files)
     arrived: list[Arrived] = []
     outcomes: list[Outcome] = []
     for path in files:
         bar.begin(path)
         standing = before + [each.landed for each in arrived if each.is_new]
         try:
-            found = list(arrive(Given(path, told, source), site.store, standing, bar.copied, bar.rows))
+            found = list(arrive(Given(path, told, source), to.store, standing, bar.copied, bar.rows))
         except MultiplierError as refusal:
             outcomes.append(outcome.refused(path.name, refusal.sentence))
         else:
@@ -145,35 +143,16 @@ def _outcomes(found: Iterable[Arrived], standing: list[Landed]) -> Iterator[Outc
                 yield outcome.already(each.landed, part, part.arrival in gone)
 
 
-def _reread(site: Site) -> list[Landed]:
-    """Everything landed, each read by today's reader; what that one refuses stays as it was read."""
-    fresh: list[Landed] = []
-    for old in landing.landed(site.store):
-        fresh.append(old if old.receipt.reader_version == reader_version() else _again(old, fresh, site))
-    return fresh
-
-
-def _again(old: Landed, earlier: list[Landed], site: Site) -> Landed:
-    receipt = old.receipt
-    site.progress(Step(0, 1, f"reading {receipt.file} again"))
-    given = Given(old.published(), receipt.told, receipt.source, receipt.landed_at)
-    try:
-        (arrived,) = arrive(given, site.store, earlier, lambda size: None, lambda rows: None)
-    except MultiplierError:
-        return old
-    return landing.settle(site.store, arrived.landed)
-
-
-def _build(site: Site, landed: list[Landed]) -> Built:
+def _build(to: Destination, landed: list[Landed]) -> Built:
     built = builder.build(
-        site.store,
+        to.store,
         rawtables.tables(landed),
-        rawtables.arrivals(landed, site.is_demo),
+        rawtables.arrivals(landed, to.is_demo),
         rejections=rawtables.rejections(landed),
-        is_demo=site.is_demo,
-        progress=site.progress,
+        is_demo=to.is_demo,
+        progress=to.progress,
     )
-    write_whole(site.store / BUILT, json.dumps({"store": built.version, "landing": _fingerprint(landed)}))
+    write_whole(to.store / BUILT, json.dumps({"store": built.version, "landing": _fingerprint(landed)}))
     return built
 
 

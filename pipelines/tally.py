@@ -1,7 +1,7 @@
 """The rows of one part on their way to Parquet: written, and counted as they pass."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
@@ -130,11 +130,16 @@ def count(batch: Batch, table: Table, tally: Tally) -> None:
     tally.hashes.append(kept.select(column.name for column in table.columns).hash_rows().to_numpy())
     if table.total:
         tally.total = (tally.total or Decimal(0)) + Decimal(kept[f"_{table.total}"].sum() or 0)
-    for column in table.body:
-        if len(tally.bodies) < MOST_BODIES:
-            for text, rows in kept.group_by(column).len().drop_nulls().iter_rows():
-                tally.bodies[column, text] += rows
+    count_bodies(kept, table.body, tally.bodies)
     _count_spans(kept, table, tally)
+
+
+def count_bodies(kept: pl.DataFrame, columns: Iterable[str], bodies: Counter[tuple[str, str]]) -> None:
+    """Add the rows of a batch by (column, text) of these columns; not every text where there are many."""
+    for column in columns:
+        if len(bodies) < MOST_BODIES:
+            for text, rows in kept.group_by(column).len().drop_nulls().iter_rows():
+                bodies[column, text] += rows
 
 
 def _count_spans(kept: pl.DataFrame, table: Table, tally: Tally) -> None:

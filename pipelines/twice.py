@@ -1,4 +1,4 @@
-"""Parts of one file that hold the same rows twice: a sheet a month, and one of all months."""
+"""Rows that stand twice in one file: repeated in a part, or a sheet a month beside one of all months."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,6 +13,13 @@ def warned(parts: Sequence[PartReceipt]) -> tuple[PartReceipt, ...]:
         replace(part, warnings=(*part.warnings, said)) if (said := _again(part, parts)) else part
         for part in parts
     )
+
+
+def repeated(rows: int) -> tuple[str, ...]:
+    """That so many rows of one part are the repetition of an earlier one; nothing where none is."""
+    if rows == 1:
+        return ("1 row repeats an earlier row exactly, and is kept",)
+    return (f"{rows:,} rows repeat an earlier row exactly, and are kept",) if rows else ()
 
 
 def _again(part: PartReceipt, parts: Sequence[PartReceipt]) -> str | None:

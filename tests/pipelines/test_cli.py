@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from pipelines import again
 from pipelines.cli import main
 from tests.pipelines.spends import HEADING, lines, write
 from warehouse.settings import settings
@@ -105,6 +106,22 @@ def test_status_list_build_and_undo() -> None:
     assert built["version"] != status["version"]
     assert json.loads(_run("undo", "--json").stdout)["version"] == status["version"]
     assert _run("undo").exit_code == 1
+
+
+def test_what_todays_reader_refuses_is_said_by_build_and_load(
+    loaded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (published,) = (settings().store / "landing").glob("*/*/*/a.csv")
+    published.write_text("no table", encoding="utf-8")
+    monkeypatch.setattr(again, "reader_version", lambda: "newer")
+    built = _run("build", "--json")
+    assert built.exit_code == 0
+    (said,) = json.loads(built.stdout)["not_read_again"]
+    assert said["_file"] == "a.csv"
+    assert built.stderr == f"Warning: a.csv: {said['sentence']}\n"
+    loaded_again = _run("load", str(loaded), "--json")
+    assert [row["status"] for row in json.loads(loaded_again.stdout)][-1] == "not read again"
+    assert "a.csv" in loaded_again.stderr
 
 
 @pytest.mark.usefixtures("loaded")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from pipelines import landing, runner
-from pipelines.runner import Loaded, Site
+from pipelines.destination import Destination
+from pipelines.runner import Loaded
 from pipelines.source import Told
 from tests.pipelines.spends import HEADING, lines, write
 from warehouse import ask, build, stores
@@ -130,7 +131,7 @@ def test_two_loads_at_once_one_waits_and_says_so(tmp_path: Path, monkeypatch: py
     said: list[str] = []
     path = write(tmp_path / "a.csv", lines("2024-04", 9))
     with stores.loading(settings().store), pytest.raises(StoreBusy, match="Another load is running"):
-        runner.load([path], site=Site(settings().store, waiting=said.append))
+        runner.load([path], to=Destination(settings().store, waiting=said.append))
     assert _statuses(_load(path)) == ["loaded"]
 
 
@@ -142,28 +143,6 @@ def test_what_an_officer_says_is_remembered_for_the_next_month(tmp_path: Path) -
     )
     done = _load(write(tmp_path / "b.csv", lines("2024-05", 9), heading))
     assert "as said on" in done.outcomes[0].sentence
-
-
-def test_a_newer_reader_reads_landed_files_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _load(write(tmp_path / "a.csv", lines("2024-04", 9)), write(tmp_path / "b.csv", lines("2024-05", 9)))
-    monkeypatch.setattr("pipelines.arrival.reader_version", lambda: "newer")
-    monkeypatch.setattr(runner, "reader_version", lambda: "newer")
-    runner.build()
-    assert {each.receipt.reader_version for each in landing.landed(settings().store)} == {"newer"}
-    assert _count("marts.payments") == 18
-    assert _count("raw._arrivals where reader_version = 'newer'") == 2
-
-
-def test_what_a_newer_reader_refuses_stays_as_it_was_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _load(write(tmp_path / "a.csv", lines("2024-04", 9)))
-    (published,) = (each.published() for each in landing.landed(settings().store))
-    published.write_text("no table", encoding="utf-8")
-    monkeypatch.setattr(runner, "reader_version", lambda: "newer")
-    runner.build()
-    assert _count("marts.payments") == 9
-    assert not list((settings().store / "landing").glob(".incoming-*"))
 
 
 def test_a_store_folder_can_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from pipelines.runner import Site, load
+from pipelines.destination import Destination
+from pipelines.runner import load
 from pipelines.twice import warned
 from tests.pipelines.formats.shapes.shape import Grid
 from tests.pipelines.formats.shapes.writers import xlsx
@@ -36,6 +37,6 @@ def test_a_workbook_is_loaded_with_the_warning(tmp_path: Path) -> None:
     may: Grid = [[f"Bex {n} Ltd", f"{n}/05/2024", f"{n}.25"] for n in range(13, 20)]
     book = tmp_path / "book.xlsx"
     book.write_bytes(xlsx({"Apr": heading + april, "May": heading + may, "All": heading + april + may}))
-    done = load([book], site=Site(tmp_path / "store"))
+    done = load([book], to=Destination(tmp_path / "store"))
     assert [outcome.part for outcome in done.outcomes] == ["Apr", "May", "All"]
     assert "(14 rows, £229.25): all are kept, so that money counts twice" in done.outcomes[2].sentence
