@@ -53,10 +53,10 @@ def show_table(figure: Figure, provenance: Provenance) -> None:
             _on_demand(figure, provenance, with_table=False)
 
 
-def pair(heading: str, figures: Sequence[Figure], provenance: Provenance) -> None:
-    """Two figures side by side under one heading; one under the other where the screen is narrow."""
+def pair(heading: str, sealed: Sequence[workbook.Sealed]) -> None:
+    """Two figures side by side, each with its own lines; one under the other where the screen is narrow."""
     section(heading)
-    for column, figure in zip(st.columns(len(figures), gap="large"), figures, strict=True):
+    for column, (figure, provenance) in zip(st.columns(len(sealed), gap="large"), sealed, strict=True):
         with column:
             show(figure, provenance)
 

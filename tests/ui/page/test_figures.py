@@ -64,3 +64,24 @@ def test_the_moving_map_comes_when_it_is_asked_for() -> None:
     test.toggle(key="moving-map").set_value(True).run()
     (deck,) = test.get("deck_gl_json_chart")
     assert deck.proto.alt.startswith("Highest in Ward 5")
+
+
+def beside(own: str) -> None:
+    from dataclasses import replace
+
+    from tests.ui import frames
+    from ui import page
+    from ui.charts import categories, trend
+
+    seal = frames.seal()
+    main = categories.categories(frames.by_category(), "effective", "Merefield, 2024-25")
+    over_time = trend.trend(frames.trend(), "Merefield")
+    with page.entered(seal.standing):
+        page.pair("Two questions", [(main, seal), (over_time, replace(seal, place=own))])
+
+
+def test_of_two_figures_each_says_its_own_source() -> None:
+    test = AppTest.from_function(beside, args=("the councils named",), default_timeout=20).run()
+    assert not test.exception
+    sources = [each.value for each in test.caption if each.value.startswith("Source")]
+    assert ["Merefield" in sources[0], "the councils named" in sources[1]] == [True, True]
