@@ -4,7 +4,7 @@ from pathlib import Path
 
 import polars as pl
 
-from pipelines import rawtables
+from pipelines import rawtables, registry
 from pipelines.receipt import Superseded
 from pipelines.source import ASIDE
 from tests.pipelines.landings import landed, month_of
@@ -16,10 +16,9 @@ ROWS = month_of(2024, 4, 3)
 def test_every_source_has_its_table_landed_or_not(tmp_path: Path) -> None:
     found = {table.name: table for table in rawtables.tables([landed(tmp_path, "a.csv", ROWS)])}
     assert set(found) == {
-        "spending__payments",
-        "registers__contracts",
-        "postcodes__postcodes",
-        "wards__boundaries",
+        f"{name}__{table.entity}"
+        for name, reader in registry.readers().items()
+        for table in reader.source.tables
     }
     assert found["spending__payments"].files == (tmp_path / "kept-0-0.parquet",)
     assert found["registers__contracts"].files == ()

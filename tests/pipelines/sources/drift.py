@@ -18,7 +18,12 @@ Drift = Callable[[Path], Path]
 
 def samples(source: str) -> list[Path]:
     """The committed samples of a source, found by its name."""
-    return sorted(SAMPLES.glob(f"{source}_*"))
+    return sorted(path for path in SAMPLES.glob(f"{source}_*") if source_of(path) == source)
+
+
+def source_of(path: Path) -> str:
+    """The source that a sample is of: its name begins with it, and one source's name may begin another's."""
+    return max((name for name in registry.readers() if path.name.startswith(f"{name}_")), key=len)
 
 
 def ends(path: Path, source: str) -> tuple[int, int, str]:
@@ -111,7 +116,7 @@ def _set(row: list[str], place: int, text: str) -> None:
 
 def _edited(path: Path, edit: Callable[[list[list[str]], tuple[int, int]], None], ours: str) -> Path:
     """The table with `edit` done at (heading's row, column) of our column."""
-    (reading, *_) = registry.named(path.name.split("_")[0]).read(path, Told())
+    (reading, *_) = registry.named(source_of(path)).read(path, Told())
     heading = reading.understanding.columns[ours]
     rows = list(csv.reader(io.StringIO(path.read_text("utf-8"))))
     edit(rows, ((reading.understanding.heading_row or 1) - 1, heading.position))

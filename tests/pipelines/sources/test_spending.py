@@ -17,7 +17,7 @@ SAMPLES = [path for source in registry.readers() for path in drift.samples(sourc
 
 
 def _source(path: Path) -> str:
-    return path.name.split("_")[0]
+    return drift.source_of(path)
 
 
 @pytest.fixture(params=SAMPLES, ids=lambda path: path.name)
