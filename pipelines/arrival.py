@@ -16,7 +16,7 @@ from pipelines.receipt import PartReceipt, Receipt, arrival_of
 from pipelines.registry import Reader
 from pipelines.said import Said, hear
 from pipelines.source import Ending, Reading, Table, Told, Understanding
-from pipelines.supersede import Standing
+from pipelines.supersede import Counted
 from pipelines.tally import Stamp, Tally
 from pipelines.version import reader_version
 from warehouse.errors import ContractBroken
@@ -90,7 +90,7 @@ def _read(
         same = before.receipt.source == receipt.source and before.receipt.is_like(receipt)
         if same and whose.stands(before):
             return before, False
-    standing = supersede.standing(earlier)
+    standing = supersede.counted(earlier)
     parts = tuple(
         _part(landed, index, reading, reader, standing, said, rows)
         for index, reading in enumerate(reader.read(landed.published(), receipt.told))
@@ -103,7 +103,7 @@ def _part(
     index: int,
     reading: Reading,
     reader: Reader,
-    standing: Iterable[Standing],
+    standing: Iterable[Counted],
     said: Said,
     rows: Rows,
 ) -> PartReceipt:
@@ -121,8 +121,8 @@ def _part(
     )
     _hold(table, tally, landed.receipt.file, known.part)
     part = _receipt(landed.receipt, arrival, reading, reading.finish(), table, tally, said)
-    verdict = supersede.judge(Standing(landed, part), table, standing)
-    return replace(part, supersedes=verdict.supersedes, warnings=part.warnings + verdict.warnings)
+    compared = supersede.judge(Counted(landed, part), table, standing)
+    return replace(part, supersedes=compared.supersedes, warnings=part.warnings + compared.warnings)
 
 
 def _hold(table: Table, tally: Tally, file: str, part: str | None) -> None:

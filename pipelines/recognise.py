@@ -56,6 +56,11 @@ def headings(path: Path, told: Told) -> tuple[str, ...]:
     return tuple(heading for glimpse in tables.glimpse(path, told) for heading in glimpse.headings)
 
 
+def words(path: Path) -> frozenset[str]:
+    """Whatever could be a heading of the file; nothing of a file that has none."""
+    return frozenset() if geojson.looks_like(path) or registry.taking(path) else tables.words(path)
+
+
 def _kinds(path: Path, told: Told) -> list[tuple[str | None, str, str]]:
     """(part, kind, because) of every part."""
     if geojson.looks_like(path):

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipelines import recognise, remembered
-from pipelines.formats import geojson
+from pipelines.formats import geojson, heading_search
+from pipelines.remembered import Remembered
 from pipelines.source import Told
 
 
@@ -18,12 +19,18 @@ class Said:
 
 def hear(path: Path, told: Told, store: Path) -> tuple[Told, Said]:
     """What is said now, else what was said before of files of this shape, with a sentence that says so."""
-    if not told.columns and not geojson.looks_like(path):
-        for known in remembered.everything(store):
-            as_known = replace(told, columns=known.columns)
-            if remembered.shape(recognise.headings(path, as_known)) == known.shape:
-                return as_known, Said((known.sentence,), _cut_short(path))
+    for known in () if told.columns else _candidates(path, store):
+        as_known = replace(told, columns=known.columns)
+        if remembered.shape(recognise.headings(path, as_known)) == known.shape:
+            return as_known, Said((known.sentence,), _cut_short(path))
     return told, Said(warned=_cut_short(path))
+
+
+def _candidates(path: Path, store: Path) -> list[Remembered]:
+    """What was said of shapes that hold a heading which this file holds too: few, so that few are judged."""
+    every = remembered.everything(store)
+    words = recognise.words(path) if every else frozenset()
+    return [known for known in every if {*map(heading_search.word, known.columns.values())} <= words]
 
 
 def _cut_short(path: Path) -> tuple[str, ...]:

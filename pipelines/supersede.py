@@ -23,7 +23,7 @@ _MONTH = re.compile(r"\d{4}-\d{2}")
 
 
 @dataclass(frozen=True)
-class Standing:
+class Counted:
     """A part that counts: landed, and not superseded."""
 
     landed: Landed
@@ -40,7 +40,7 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Comparison:
     """What the new part takes the place of, and what a person should know, as sentences."""
 
     supersedes: tuple[Superseded, ...]
@@ -59,23 +59,20 @@ def gone(landed: Iterable[Landed]) -> dict[int, tuple[int, str]]:
     }
 
 
-def standing(landed: Iterable[Landed]) -> list[Standing]:
+def counted(landed: Iterable[Landed]) -> list[Counted]:
     """Every part that no later one superseded."""
     every = list(landed)
     superseded = gone(every)
     return [
-        Standing(each, part)
-        for each in every
-        for part in each.receipt.parts
-        if part.arrival not in superseded
+        Counted(each, part) for each in every for part in each.receipt.parts if part.arrival not in superseded
     ]
 
 
-def judge(new: Standing, table: Table, earlier: Iterable[Standing]) -> Verdict:
+def judge(new: Counted, table: Table, earlier: Iterable[Counted]) -> Comparison:
     """Compare a new part with those of the same source, kind and council that stand."""
     supersedes: list[Superseded] = []
     warnings: list[str] = []
-    stays: list[Standing] = []
+    stays: list[Counted] = []
     for old in _of_the_same(new, earlier):
         because = _correction(new, old, table)
         if because:
@@ -85,7 +82,7 @@ def judge(new: Standing, table: Table, earlier: Iterable[Standing]) -> Verdict:
             stays.append(old)
             warnings.extend(_overlap(new, old, table))
     warnings.extend(_unusual(new, stays))
-    return Verdict(tuple(supersedes), tuple(warnings))
+    return Comparison(tuple(supersedes), tuple(warnings))
 
 
 def months(part: PartReceipt) -> list[str]:
@@ -106,7 +103,7 @@ def _typed(table: Table, name: str) -> bool:
     return any(column.name == name and column.type != "text" for column in table.columns)
 
 
-def _of_the_same(new: Standing, earlier: Iterable[Standing]) -> Iterator[Standing]:
+def _of_the_same(new: Counted, earlier: Iterable[Counted]) -> Iterator[Counted]:
     for old in earlier:
         same = (old.part.entity, old.part.kind, old.part.council_ons) == (
             new.part.entity,
@@ -118,9 +115,9 @@ def _of_the_same(new: Standing, earlier: Iterable[Standing]) -> Iterator[Standin
             yield old
 
 
-def _correction(new: Standing, old: Standing, table: Table) -> str | None:
+def _correction(new: Counted, old: Counted, table: Table) -> str | None:
     mine, theirs = months(new.part), months(old.part)
-    if (mine[:1], mine[-1:]) != (theirs[:1], theirs[-1:]):
+    if (mine[:1], mine[-1:]) != (theirs[:1], theirs[-1:]) or (table.is_snapshot and not mine):
         return None
     if (new.file, new.part.part) == (old.file, old.part.part):
         return "same body, same period, same file name"
@@ -134,7 +131,7 @@ def _share(old: pl.DataFrame, new: pl.DataFrame) -> float:
     return alike / old.height if old.height else 0.0
 
 
-def _overlap(new: Standing, old: Standing, table: Table) -> Iterator[str]:
+def _overlap(new: Counted, old: Counted, table: Table) -> Iterator[str]:
     mine, theirs = months(new.part), months(old.part)
     both = sorted(set(mine) & set(theirs))
     if not both or not table.total:
@@ -152,7 +149,7 @@ def _overlap(new: Standing, old: Standing, table: Table) -> Iterator[str]:
     yield f"{_months(both)} stands in {_name(new)} and in {_name(old)}: check that nothing is counted twice"
 
 
-def _unusual(new: Standing, stays: list[Standing]) -> Iterator[str]:
+def _unusual(new: Counted, stays: list[Counted]) -> Iterator[str]:
     sizes: dict[str, tuple[int, Decimal]] = {}
     for each in [*stays, new]:
         for name in months(each.part):
@@ -184,5 +181,5 @@ def _months(names: list[str]) -> str:
     return " to ".join(dict.fromkeys(wording.month(name) for name in (names[0], names[-1])))
 
 
-def _name(old: Standing) -> str:
+def _name(old: Counted) -> str:
     return f"{old.file} ({old.part.part})" if old.part.part else old.file

@@ -6,6 +6,8 @@ import zipfile
 from collections import defaultdict
 from xml.etree import ElementTree
 
+from pipelines.formats.cell_places import column
+
 _CELL = re.compile(rb'<(?:\w+:)?c\s([^>]*\bt="e"[^>]*)>')
 _WORDS = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
 _FURTHEST = 4096  # a cell's value stands so near its start, even behind a formula
@@ -42,13 +44,5 @@ def _errors(sheet: bytes) -> Errors:
     for cell in _CELL.finditer(sheet):
         place, words = _PLACE.search(cell[1]), _WORDS.search(sheet, cell.end(), cell.end() + _FURTHEST)
         if place and words:
-            found[int(place[2])][_column(place[1])] = words[1].decode()
+            found[int(place[2])][column(place[1])] = words[1].decode()
     return found
-
-
-def _column(letters: bytes) -> int:
-    """A is 1, AA is 27."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number

@@ -1,8 +1,9 @@
 """Which line of a file is its heading: preambles, decoys, headings of two lines, headings repeated."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Protocol
 
 from pipelines.formats import amounts, dates, spelling
@@ -58,12 +59,25 @@ def find(head: Sequence[Record], known: Known, must: Sequence[str] = ()) -> Foun
     return max(later, key=lambda one: one.score) if later else best
 
 
+def word(text: str) -> str:
+    """A heading as it is compared with what the officer names: its normal form, or itself if it has none."""
+    return spelling.normal_form(text) or text
+
+
+def words(head: Sequence[Record]) -> Iterator[str]:
+    """Every cell as `word` makes it, and every two that stand one over the other."""
+    for record in head:
+        yield from (word(text) for text in _texts(record.cells) if text)
+    for over, below in pairwise(head):
+        yield from (word(text) for text in merged(over.cells, below.cells) if text)
+
+
 def told(head: Sequence[Record], must: Sequence[str]) -> Found | None:
     """The line that holds every heading the officer named; None where there is none."""
-    wanted = {spelling.normal_form(text) or text for text in must}
+    wanted = {word(text) for text in must}
     for index, record in enumerate(head):
         texts = _texts(record.cells)
-        if wanted <= {spelling.normal_form(text) or text for text in texts if text}:
+        if wanted <= {word(text) for text in texts if text}:
             return Found(record.row, record.row, index, texts, 0.0)
     return None
 

@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 from enum import Enum
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 from pipelines.formats import archive
 from warehouse.errors import SourceChanged
@@ -54,7 +54,7 @@ def recognise(file: BinaryIO, where: str) -> Kind:
     return _ole_kind(file, head, where) if head.startswith(_OLE) else _text_kind(head, where)
 
 
-def _refuse(what: str, where: str, then: str) -> None:
+def _refuse(what: str, where: str, then: str) -> NoReturn:
     raise SourceChanged(what, where=where, next=then)
 
 
@@ -81,7 +81,6 @@ def _ole_kind(file: BinaryIO, head: bytes, where: str) -> Kind:
     if any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
         return Kind.WORKBOOK
     _refuse("The file is an old Office document, not a workbook", where, "Ask the publisher for CSV.")
-    raise AssertionError
 
 
 def _zip_kind(file: BinaryIO, where: str) -> Kind:

@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 
+from pipelines.formats.cell_places import column
 from warehouse.errors import SourceChanged
 
 # Excel's own size is 17 thousand million cells. A reader lays out every one between the first and the last.
@@ -56,13 +57,6 @@ def _is_too_large(sheet: bytes) -> bool:
         return True
     widest, lowest = 26, 10_000
     for found in _FAR.finditer(sheet):
-        widest, lowest = max(widest, _column(found[1])), max(lowest, int(found[2]))
+        widest, lowest = max(widest, column(found[1])), max(lowest, int(found[2]))
     places = widest * lowest
     return places > MOST_CELLS and places > MOST_EMPTY * (sheet.count(b"<c ") + sheet.count(b":c "))
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number

@@ -49,7 +49,7 @@ _CARD_HEADING = re.compile(
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Judgement:
     """What a part is, why, and where its heading is under the headings that read it (None where it has
     none)."""
 
@@ -58,23 +58,23 @@ class Verdict:
     found: Found | None = None
 
 
-def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Verdict:
+def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Judgement:
     """What a part is, by its head, its name and its file's name."""
     if not any(said(cell) for record in head for cell in record.cells):
-        return Verdict("unknown", "it is empty")
+        return Judgement("unknown", "it is empty")
     must = tuple(told.columns.values())
     spending = heading_search.find(head, known("spending"), must)
     register = heading_search.find(head, known("registers"), must)
     pivot = _pivot(head, spending)
     if pivot:
-        return Verdict("pivot", pivot, spending)
+        return Judgement("pivot", pivot, spending)
     own = own_headings.find(head)
     if own and own[1].score > max(len(_means(spending, "spending")), len(_means(register, "registers"))):
-        return Verdict(own[0], f"its headings on line {own[1].row} are those of {own[0]}", own[1])
+        return Judgement(own[0], f"its headings on line {own[1].row} are those of {own[0]}", own[1])
     if not must and (granted := strangers.grants(head)):
-        return Verdict("grants", f"its headings on line {granted.row} are of grants awarded")
+        return Judgement("grants", f"its headings on line {granted.row} are of grants awarded")
     if register and _is_register(register, spending):
-        return Verdict(
+        return Judgement(
             "contracts_register", f"its headings on line {register.row} are of contracts", register
         )
     postcodes = heading_search.find(head, known("postcodes"))
@@ -83,12 +83,12 @@ def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Ve
         and lookups.holds_postcodes(head, postcodes)
         and not (spending and {"amount", "supplier"} <= _means(spending, "spending"))
     ):
-        return Verdict("postcodes", f"its headings on line {postcodes.row} are of postcodes", postcodes)
+        return Judgement("postcodes", f"its headings on line {postcodes.row} are of postcodes", postcodes)
     if not must and (between := lookups.areas(head)):
-        return Verdict(*between)
+        return Judgement(*between)
     found = spending if spending and (must or strangers.is_payments(head, spending)) else _by_contents(head)
     if found is None:
-        return Verdict("unknown", _why_not(head))
+        return Judgement("unknown", _why_not(head))
     return _payments(head, found, file, part)
 
 
@@ -100,17 +100,17 @@ def _by_contents(head: Sequence[Record]) -> Found | None:
     return found if strangers.has_contents(head, found) else None
 
 
-def _payments(head: Sequence[Record], found: Found, file: str, part: str | None) -> Verdict:
+def _payments(head: Sequence[Record], found: Found, file: str, part: str | None) -> Judgement:
     totals = _totals(head, found)
     if totals:
-        return Verdict("supplier_totals", totals, found)
+        return Judgement("supplier_totals", totals, found)
     above = " ".join(cell for record in head[: found.index] for cell in record.cells)
     above = "" if re.search(r"exclu|not includ|other than", above, re.IGNORECASE) else above
     named = next((text for text in (file, part or "", above) if _CARD.search(text)), None)
     cards = [text for text in found.texts if _CARD_HEADING.match(text)]
     if named or cards:
-        return Verdict("card_transactions", "its name or its headings speak of cards", found)
-    return Verdict("payments", f"its headings on line {found.row} are of payments", found)
+        return Judgement("card_transactions", "its name or its headings speak of cards", found)
+    return Judgement("payments", f"its headings on line {found.row} are of payments", found)
 
 
 def _means(found: Found | None, name: str) -> set[str]:
@@ -168,7 +168,10 @@ def _totals(head: Sequence[Record], found: Found) -> str | None:
     if "transaction_ref" in means or "paid_on" in means:
         return None
     matches = [known("spending").match(text) if text else None for text in found.texts]
-    at = next(i for i, match in enumerate(matches) if match and match.meanings[0].startswith("supplier."))
+    named = (i for i, match in enumerate(matches) if match and match.meanings[0].startswith("supplier."))
+    at = next(named, None)
+    if at is None:
+        return None
     names = [said(record.cells[at]) for record in head[found.index + 1 :] if at < len(record.cells)]
     names = [name for name in names if name]
     if len(names) >= 8 and len(set(names)) >= 0.98 * len(names):

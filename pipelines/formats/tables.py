@@ -11,7 +11,7 @@ from pipelines.formats.layout import Layout
 from pipelines.formats.parts import NoTable, Part
 from pipelines.formats.records import open_all
 from pipelines.formats.row_pass import RowPass
-from pipelines.formats.table_kinds import CALLED, Verdict
+from pipelines.formats.table_kinds import CALLED, Judgement
 from pipelines.source import Reading, Table, Told, Understanding
 from warehouse.errors import SourceChanged
 
@@ -35,10 +35,17 @@ class Glimpse:
 def glimpse(path: Path, told: Told | None = None) -> list[Glimpse]:
     """What each part of a file is, as far as told too. SourceChanged where it cannot be opened as a table."""
     found = []
-    for part, verdict in _judged(path, told or Told()):
-        headings = tuple(text for text in verdict.found.texts if text) if verdict.found else ()
-        found.append(Glimpse(part.name, verdict.kind, verdict.because, headings))
+    for part, judgement in _judged(path, told or Told()):
+        headings = tuple(text for text in judgement.found.texts if text) if judgement.found else ()
+        found.append(Glimpse(part.name, judgement.kind, judgement.because, headings))
     return found
+
+
+def words(path: Path) -> frozenset[str]:
+    """Whatever could be a heading of the file, as `heading_search.word` makes it: a cell, or two one over
+    the other."""
+    heads = (part.head(HEAD) for part in _opened(path) if not isinstance(part, NoTable))
+    return frozenset(word for head in heads for word in heading_search.words(head))
 
 
 def read(path: Path, table: Table, name: str, told: Told) -> list[Reading]:
@@ -47,32 +54,25 @@ def read(path: Path, table: Table, name: str, told: Told) -> list[Reading]:
     Raises SourceChanged where no part is, naming what it is, or where a part that is cannot be read.
     """
     readings: list[Reading] = []
-    left: list[tuple[Part | NoTable, Verdict]] = []
-    for part, verdict in _judged(path, told):
-        if verdict.kind in table.kinds and not isinstance(part, NoTable):
-            readings.append(_reading(part, path.name, name, table, told, verdict))
+    left: list[tuple[Part | NoTable, Judgement]] = []
+    for part, judgement in _judged(path, told):
+        if judgement.kind in table.kinds and not isinstance(part, NoTable):
+            readings.append(_reading(part, path.name, name, table, told, judgement))
         else:
-            left.append((part, verdict))
+            left.append((part, judgement))
     if not readings:
         raise _refusal(path.name, table, left)
     if said := [
-        f"{_called(part, verdict)}: not read" for part, verdict in left if verdict.because != "it is empty"
+        f"{_called(part, judgement)}: not read"
+        for part, judgement in left
+        if judgement.because != "it is empty"
     ]:
         first = readings[0].understanding
         readings[0].understanding = _with_warnings(first, said)
     return readings
 
 
-def read_table(part: Part, name: str, table: Table, told: Told, file: str = "") -> Reading:
-    """One part. SourceChanged where it is not of the table's kinds, or cannot be read without the officer's
-    word."""
-    verdict = _verdict(part, file, told)
-    if verdict.kind not in table.kinds:
-        raise _refusal(file, table, [(part, verdict)])
-    return _reading(part, file, name, table, told, verdict)
-
-
-def _judged(path: Path, told: Told) -> tuple[tuple[Part | NoTable, Verdict], ...]:
+def _judged(path: Path, told: Told) -> tuple[tuple[Part | NoTable, Judgement], ...]:
     """The parts of a file and what each is; kept for the last few files, because a file is glimpsed and then
     read."""
     at = path.stat()
@@ -89,37 +89,48 @@ def _judged_once(
     council: str | None,
     period: str | None,
     columns: tuple[tuple[str, str], ...],
-) -> tuple[tuple[Part | NoTable, Verdict], ...]:
+) -> tuple[tuple[Part | NoTable, Judgement], ...]:
     told = Told(council, period, dict(columns))
-    return tuple((part, _verdict(part, path.name, told)) for part in open_all(path))
+    return tuple((part, _judgement(part, path.name, told)) for part in _opened(path))
 
 
-def _verdict(part: Part | NoTable, file: str, told: Told) -> Verdict:
+def _opened(path: Path) -> tuple[Part | NoTable, ...]:
+    """The parts of a file, kept for the last one: it is asked about often, and a workbook opens slowly."""
+    at = path.stat()
+    return _opened_once(path, at.st_mtime_ns, at.st_size)
+
+
+@lru_cache(maxsize=1)
+def _opened_once(path: Path, _changed: int, _size: int) -> tuple[Part | NoTable, ...]:
+    return tuple(open_all(path))
+
+
+def _judgement(part: Part | NoTable, file: str, told: Told) -> Judgement:
     """What a part is. A hidden sheet is never read: it is no part of what was published, and often holds the
     names that the shown one leaves out."""
     if isinstance(part, NoTable):
-        return Verdict("no table", part.because)
+        return Judgement("no table", part.because)
     if part.hidden:
-        return Verdict("hidden", "whoever opens the workbook does not see it")
+        return Judgement("hidden", "whoever opens the workbook does not see it")
     head = part.head(HEAD)
-    verdict = table_kinds.judge(head, file, part.name, told)
-    if verdict.kind == "unknown" and (because := oversize.because(head)):
-        return Verdict(oversize.OVERSIZED, because)
-    return _as_told(part, verdict, told) if verdict.kind == "unknown" and told.columns else verdict
+    judgement = table_kinds.judge(head, file, part.name, told)
+    if judgement.kind == "unknown" and (because := oversize.because(head)):
+        return Judgement(oversize.OVERSIZED, because)
+    return _as_told(part, judgement, told) if judgement.kind == "unknown" and told.columns else judgement
 
 
-def _as_told(part: Part, verdict: Verdict, told: Told) -> Verdict:
+def _as_told(part: Part, judgement: Judgement, told: Told) -> Judgement:
     """Payments, where nothing recognises the table and the officer says what its headings mean."""
     head = part.head(HEAD)
     found = heading_search.told(head, tuple(told.columns.values()))
-    return Verdict("payments", "the officer says what its headings mean", found) if found else verdict
+    return Judgement("payments", "the officer says what its headings mean", found) if found else judgement
 
 
-def _reading(part: Part, file: str, name: str, table: Table, told: Told, verdict: Verdict) -> Reading:
-    if verdict.found is None:
+def _reading(part: Part, file: str, name: str, table: Table, told: Told, judgement: Judgement) -> Reading:
+    if judgement.found is None:
         raise SourceChanged("No heading was found", where=file, next=_SAY)
     where = f"{file}, {part.name}" if part.name else file
-    made = layout.plan(part, where, name, table, told, verdict.kind, verdict.found)
+    made = layout.plan(part, where, name, table, told, judgement.kind, judgement.found)
     settling.settle(made, told)
     rows = RowPass(made)
     return Reading(_understanding(made), rows.batches(), rows.finish)
@@ -145,18 +156,18 @@ def _with_warnings(known: Understanding, said: Sequence[str]) -> Understanding:
     return replace(known, warnings=(*known.warnings, *said))
 
 
-def _called(part: Part | NoTable, verdict: Verdict) -> str:
+def _called(part: Part | NoTable, judgement: Judgement) -> str:
     named = f'"{part.name}"' if part.name else "The file"
-    return f"{named} is {CALLED.get(verdict.kind, verdict.kind)} ({verdict.because})"
+    return f"{named} is {CALLED.get(judgement.kind, judgement.kind)} ({judgement.because})"
 
 
-def _refusal(file: str, table: Table, left: Sequence[tuple[Part | NoTable, Verdict]]) -> SourceChanged:
+def _refusal(file: str, table: Table, left: Sequence[tuple[Part | NoTable, Judgement]]) -> SourceChanged:
     wanted = " or ".join(CALLED.get(kind, kind) for kind in table.kinds)
     if not left:
         return SourceChanged("The file is empty: it holds no table", where=file, next=_AGAIN)
-    if all(verdict.because == "it is empty" for _, verdict in left):
+    if all(judgement.because == "it is empty" for _, judgement in left):
         return SourceChanged("The file is empty: no cell of it says anything", where=file, next=_AGAIN)
-    said = "; ".join(_called(part, verdict) for part, verdict in left[:5])
+    said = "; ".join(_called(part, judgement) for part, judgement in left[:5])
     return SourceChanged(
         f"{said}, and not {wanted}",
         where=file,

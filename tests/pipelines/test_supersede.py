@@ -6,14 +6,14 @@ import pytest
 
 from pipelines import supersede
 from pipelines.sources.spending import PAYMENTS
-from pipelines.supersede import Standing, Verdict
+from pipelines.supersede import Comparison, Counted
 from tests.pipelines.landings import Row, landed, month_of
 
 
-def _judge(tmp_path: Path, new: tuple[str, list[Row]], *earlier: tuple[str, list[Row]]) -> Verdict:
+def _judge(tmp_path: Path, new: tuple[str, list[Row]], *earlier: tuple[str, list[Row]]) -> Comparison:
     before = [landed(tmp_path / str(n), file, rows, n) for n, (file, rows) in enumerate(earlier)]
     fresh = landed(tmp_path / "new", new[0], new[1], 9)
-    return supersede.judge(Standing(fresh, fresh.receipt.parts[0]), PAYMENTS, supersede.standing(before))
+    return supersede.judge(Counted(fresh, fresh.receipt.parts[0]), PAYMENTS, supersede.counted(before))
 
 
 def test_the_same_name_and_month_is_a_correction(tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_fewer_than_half_is_another_file_of_the_same_month(tmp_path: Path) -> No
 
 
 def test_another_month_is_nothing(tmp_path: Path) -> None:
-    assert _judge(tmp_path, ("a.csv", month_of(2024, 5, 3)), ("a.csv", month_of(2024, 4, 3))) == Verdict(
+    assert _judge(tmp_path, ("a.csv", month_of(2024, 5, 3)), ("a.csv", month_of(2024, 4, 3))) == Comparison(
         (), ()
     )
 
@@ -88,7 +88,7 @@ def test_what_is_superseded_does_not_stand_and_is_named(tmp_path: Path) -> None:
     old = landed(tmp_path / "old", "a.csv", month_of(2024, 4, 3))
     gone = supersede.Superseded(old.receipt.parts[0].arrival, "why")
     new = landed(tmp_path / "new", "a.csv", month_of(2024, 4, 3), 1, supersedes=(gone,))
-    assert [each.landed for each in supersede.standing([old, new])] == [new]
+    assert [each.landed for each in supersede.counted([old, new])] == [new]
     assert supersede.gone([old, new]) == {old.receipt.parts[0].arrival: (new.receipt.parts[0].arrival, "why")}
 
 

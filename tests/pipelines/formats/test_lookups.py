@@ -9,8 +9,8 @@ from pipelines.source import Told
 
 def _judged(heading: str, *rows: str) -> tuple[str, str]:
     head = [Record(row, tuple(text.split(","))) for row, text in enumerate((heading, *rows), 1)]
-    verdict = table_kinds.judge(head, "a.csv", None, Told())
-    return verdict.kind, verdict.because
+    found = table_kinds.judge(head, "a.csv", None, Told())
+    return found.kind, found.because
 
 
 def test_a_crosswalk_that_counts_postcodes_is_no_list_of_them() -> None:

@@ -3,6 +3,8 @@
 import pytest
 
 from pipelines.formats import table_kinds
+from pipelines.formats.heading_search import Found
+from pipelines.formats.headings import Match
 from pipelines.formats.parts import Record
 from pipelines.source import Told
 
@@ -21,16 +23,16 @@ KINDS = {
 }
 
 
-def judge(texts: list[str], file: str = "spend.csv") -> table_kinds.Verdict:
+def judge(texts: list[str], file: str = "spend.csv") -> table_kinds.Judgement:
     head = [Record(row, tuple(text.split("|"))) for row, text in enumerate(texts, 1)]
     return table_kinds.judge(head, file, None, Told())
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind(kind: str) -> None:
-    verdict = judge(KINDS[kind])
-    assert verdict.kind == kind
-    assert verdict.because
+    found = judge(KINDS[kind])
+    assert found.kind == kind
+    assert found.because
 
 
 @pytest.mark.parametrize(
@@ -69,3 +71,15 @@ def test_nothing_is_empty() -> None:
 def test_a_table_of_something_else_is_not_taken_for_payments() -> None:
     assert judge(["Ward|Place|Opened|Height", *["Abbey|Hill House|13/04/2023|12.50"] * 9]).kind == "unknown"
     assert judge(["Who|When|How much", *["Amber Ltd|13/04/2023|12.50"] * 9]).kind == "payments"
+
+
+def test_a_heading_that_only_may_be_a_supplier_makes_no_totals(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = table_kinds.known("spending")
+
+    class Doubtful:
+        def match(self, text: str) -> Match | None:
+            return Match(("body.1", "supplier.1"), "content") if text == "Supplier Name" else seen.match(text)
+
+    monkeypatch.setattr(table_kinds, "known", lambda name: Doubtful())
+    head = [Record(row, tuple(text.split("|"))) for row, text in enumerate(SUMS, 1)]
+    assert table_kinds._totals(head, Found(1, 1, 0, head[0].cells, 9.0)) is None
