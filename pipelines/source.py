@@ -34,7 +34,8 @@ class Table:
 
     `body` to `alike` say, by the names of columns, whose a file is, which period it covers, what adds up, and
     which pairs two files share when one of them is a correction of the other. `is_national`: its rows are of
-    use whosever file they come in, so that nobody is asked whose it is.
+    use whosever file they come in, so that nobody is asked whose it is. `is_snapshot`: a file is all there was
+    on the day of its `period`, so that one of another day, or of none that is known, never takes its place.
     """
 
     entity: str
@@ -47,6 +48,7 @@ class Table:
     total: str | None = None
     alike: tuple[str, ...] = ()
     is_national: bool = False
+    is_snapshot: bool = False
 
     def schema(self) -> dict[str, pl.DataType]:
         """The kept frame: `_row`, every column as published, beside each typed one what it was read as."""
