@@ -38,6 +38,7 @@ RECORDS = Table(
     ),
     rows=(1, 2_000_000),
     rows_because="A month holds about two thousand, all since 2012 some two hundred and fifty thousand.",
+    alike=("company_number", "month"),
     is_national=True,
 )
 
@@ -51,6 +52,7 @@ SECTORS = Table(
     ),
     rows=(1, 2_000),
     rows_because="The table by year has 23 lines, one by month 12 for each year.",
+    alike=("label", "under"),
     is_national=True,
 )
 
@@ -66,6 +68,7 @@ FOUNDING = Table(
     ),
     rows=(1, 100),
     rows_because="Three sectors and their total.",
+    alike=("sector", "h1_2010"),
     is_national=True,
 )
 
