@@ -26,6 +26,7 @@ class Settings:
     year_start_month: int = 4
     unreliable_suppliers: int = 5
     unreliable_gbp: int = 100_000
+    event_recheck_days: int = 90
     memory_limit: str = "1GB"
     threads: int = 0
     cache_mb: int = 256
@@ -33,6 +34,8 @@ class Settings:
     contact: str = ""
     offline: bool = False
     unattended_hours: str = "21:00-07:00"
+    vcse_strict: tuple[str, ...] = ("charity", "cio", "scio", "cic")
+    vcse_broad: tuple[str, ...] = ("charity", "cio", "scio", "cic", "clg", "society")
     real_data: Path = Path("../shared/data")
     root: Path = ROOT
 
@@ -42,9 +45,13 @@ class Settings:
         return self.store / "demo"
 
 
-LEAST = {"keep_stores": 1, "year_start_month": 1, "cache_mb": 0, "threads": 0, "wait_seconds": 0}
+LEAST = {"keep_stores": 1, "year_start_month": 1, "cache_mb": 0, "threads": 0, "wait_seconds": 0,
+         "event_recheck_days": 1}  # fmt: skip
 MOST = {"year_start_month": 12}
 YES_NO = {"true": True, "1": True, "false": False, "0": False}
+ONE_OF = dict.fromkeys(
+    ("vcse_strict", "vcse_broad"), ("charity", "cio", "scio", "cic", "clg", "society", "charter")
+)
 _DEFAULTS = Settings()
 _KEYS = tuple(f.name for f in fields(Settings) if f.name != "root")
 
@@ -81,8 +88,10 @@ def _from_file(file: Path) -> dict[str, object]:
     return written
 
 
-def _value(key: str, value: object, base: Path, where: str) -> str | int | Path:
+def _value(key: str, value: object, base: Path, where: str) -> str | int | Path | tuple[str, ...]:
     default = getattr(_DEFAULTS, key)
+    if isinstance(default, tuple):
+        return _words(key, value, where)
     if isinstance(default, bool):
         if (said := str(value).lower()) in YES_NO:
             return YES_NO[said]
@@ -105,6 +114,20 @@ def _value(key: str, value: object, base: Path, where: str) -> str | int | Path:
     )
     kind += f" from {LEAST.get(key, 0)} to {MOST[key]}" if key in MOST else ""
     raise SettingWrong(f"{key} = {value!r} cannot be: it must be {kind}", where=where, next="Mend it.")
+
+
+def _words(key: str, value: object, where: str) -> tuple[str, ...]:
+    """A list of words; in a variable they stand with commas between."""
+    if isinstance(value, str):
+        value = [word.strip() for word in value.split(",") if word.strip()]
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise SettingWrong(
+            f"{key} = {value!r} cannot be: it must be a list of words", where=where, next="Mend it."
+        )
+    for word in value:
+        if key in ONE_OF and word not in ONE_OF[key]:
+            raise SettingWrong(f"{key} knows no {word!r}", where=where, next=did_you_mean(word, ONE_OF[key]))
+    return tuple(value)
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,10 @@ def tell(db: duckdb.DuckDBPyConnection, chosen: Settings, people_key: str | None
     db.execute(f"set variable year_start_month = {chosen.year_start_month}::integer")
     db.execute(f"set variable unreliable_suppliers = {chosen.unreliable_suppliers}::bigint")
     db.execute(f"set variable unreliable_gbp = {chosen.unreliable_gbp}::decimal(18, 2)")
+    db.execute(f"set variable event_recheck_days = {chosen.event_recheck_days}::integer")
+    for name in ("vcse_strict", "vcse_broad"):
+        words = ", ".join(literal(word) for word in getattr(chosen, name))
+        db.execute(f"set variable {name} = [{words}]::varchar[]")
     if people_key is not None:
         db.execute(f"set variable people_key = {literal(people_key)}")
 

@@ -88,3 +88,16 @@ def test_settings_are_read_once_until_forgotten(monkeypatch: pytest.MonkeyPatch)
     assert settings() is before
     cache_clear()
     assert settings().council == "E08000006"
+
+
+def test_a_list_is_written_with_commas_in_a_variable_and_knows_its_words(tmp_path: Path) -> None:
+    file = tmp_path / "multiplier.toml"
+    file.write_text('vcse_strict = ["charity", "cic"]\n')
+    assert read(file, {}).vcse_strict == ("charity", "cic")
+    assert read(file, {"MULTIPLIER_VCSE_STRICT": "cic, cio"}).vcse_strict == ("cic", "cio")
+    assert read(file, {"MULTIPLIER_VCSE_BROAD": ""}).vcse_broad == ()
+    with pytest.raises(SettingWrong, match="'charity'"):
+        read(file, {"MULTIPLIER_VCSE_STRICT": "charities"})
+    file.write_text("vcse_broad = 3\n")
+    with pytest.raises(SettingWrong, match="a list of words"):
+        read(file, {})
