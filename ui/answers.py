@@ -13,8 +13,6 @@ Row = Mapping[str, Any]
 # Below these a finding would rest on too little: the sentence turns neutral.
 LEAST_IDENTIFIED_PCT = 60.0
 LEAST_MONTHS = 0.75
-FEWEST_SUPPLIERS = 5
-LEAST_AMOUNT = 100_000
 # Councils publish quarterly, within a month of the quarter's end: older than that, something is missing.
 FRESH = timedelta(days=92 + 31)
 EFFECTIVE = (
@@ -46,8 +44,9 @@ def _too_little(head: Row, cover: Row) -> str | None:
         return f"Only {named} of the money names its supplier: too little to say how few there are."
     if head["effective"] is None:
         return "No supplier was paid more than it gave back, so there are no shares to compare."
-    if head["suppliers"] < FEWEST_SUPPLIERS or head["amount_gbp"] < LEAST_AMOUNT:
-        return "[u] That is too few suppliers, or too little money, to say how concentrated it is."
+    if head["is_unreliable"]:
+        limits = words.too_small(head["unreliable_suppliers"], head["unreliable_gbp"])
+        return f"[u] That is {limits}: too little to say how concentrated it is."
     if cover["months_expected"] and cover["months_present"] < LEAST_MONTHS * cover["months_expected"]:
         return "That is too few months to say how few suppliers there are."
     return None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 UNKNOWN = "not known"
 
@@ -75,6 +76,11 @@ def day(value: date | datetime | None) -> str:
     return UNKNOWN if value is None else f"{value.day} {value:%B %Y}"
 
 
+def too_small(suppliers: int, gbp: Decimal) -> str:
+    """The two limits under which concentration is not judged: "fewer than 5 suppliers or under £100,000"."""
+    return f"fewer than {count(suppliers, 'supplier')} or under {pounds_exact(gbp).removesuffix('.00')}"
+
+
 def equal_suppliers(value: float | None) -> str:
     """ "6.8 equal suppliers", and "1 supplier" where there is but one."""
     if value is None:
@@ -91,6 +97,7 @@ def listed(items: Iterable[str], most: int = 6) -> str:
     return names[0] if len(names) == 1 else " and ".join([", ".join(names[:-1]), names[-1]]) if names else ""
 
 
+@lru_cache(4096)
 def safe(text: object) -> str:
     """Data for a Markdown sentence: shown as it was published, never acted upon.
 

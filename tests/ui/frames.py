@@ -37,6 +37,9 @@ HEADLINE: dict[str, Any] = {
     "public_gbp": D("12500000.00"),
     "public_payments": 310,
     "pass_through_gbp": D("3100000.00"),
+    "is_unreliable": False,
+    "unreliable_suppliers": 5,
+    "unreliable_gbp": D("100000.00"),
 }
 
 COVERAGE: dict[str, Any] = {
@@ -93,10 +96,12 @@ def by_category() -> pl.DataFrame:
                 "top_supplier": top,
                 "unnamed_pct": 1.0,
                 "is_unreliable": unsure,
+                "unreliable_suppliers": 5,
+                "unreliable_gbp": D("100000.00"),
             }
             for name, paid, payments, suppliers, effective, top5, unsure, top in rows
         ],
-        schema_overrides={"amount_gbp": MONEY},
+        schema_overrides={"amount_gbp": MONEY, "unreliable_gbp": MONEY},
     )
 
 

@@ -51,8 +51,12 @@ def test_no_range_where_every_supplier_is_named() -> None:
     ("head", "cover", "because"),
     [
         ({}, {"identified_pct": 41.0}, "Only 41% of the money names its supplier"),
-        ({"suppliers": 3}, {}, "[u] That is too few suppliers"),
-        ({"amount_gbp": Decimal("99999")}, {}, "[u] That is too few suppliers"),
+        ({"is_unreliable": True}, {}, "[u] That is fewer than 5 suppliers or under £100,000: too little"),
+        (
+            {"is_unreliable": True, "unreliable_suppliers": 1, "unreliable_gbp": Decimal("2500.00")},
+            {},
+            "[u] That is fewer than 1 supplier or under £2,500: too little",
+        ),
         ({}, {"months_present": 4}, "That is too few months to say"),
         ({"effective": None}, {}, "No supplier was paid more than it gave back"),
     ],
@@ -80,7 +84,7 @@ def test_the_coverage_strip_says_all_seven_things_on_the_base_of_the_figures() -
 
 def test_payments_and_refunds_that_cancel_out_are_no_finding_and_no_error() -> None:
     nothing = {"identified_pct": None, "redacted_pct": None, "located_pct": None}
-    assert "[u] That is too few suppliers" in said({"amount_gbp": Decimal(0)}, nothing)
+    assert "[u] That is fewer than" in said({"amount_gbp": Decimal(0), "is_unreliable": True}, nothing)
 
 
 def test_what_is_missing_is_named() -> None:

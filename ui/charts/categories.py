@@ -30,7 +30,6 @@ FIELDS = (
 MEASURES = {"effective": "Effective number of suppliers", "top5": "Share of the five largest"}
 NOT_STATED = "Not stated"
 NONE_STATED = "The files loaded for this period state no category."
-UNRELIABLE = "[u] fewer than 5 suppliers or under £100k"
 
 
 @drawn_once
@@ -41,9 +40,10 @@ def categories(frame: pl.DataFrame, measure: str, where: str, *, may_find: bool 
     The title is neutral unless `may_find`. Money without a category is in the table, and is no category.
     """
     column, is_share = ("top5_pct", True) if measure == "top5" else ("effective", False)
+    unsure = pl.lit(f"[u] {_limits(frame)}")
     table = frame.with_columns(
         category=pl.col("category").fill_null(NOT_STATED),
-        reliability=pl.when("is_unreliable").then(pl.lit(UNRELIABLE)).otherwise(pl.lit("reliable")),
+        reliability=pl.when("is_unreliable").then(unsure).otherwise(pl.lit("reliable")),
     )
     stated = table.filter(pl.col("category") != NOT_STATED)
     largest = (
@@ -100,6 +100,12 @@ def single_supplier(frame: pl.DataFrame, where: str) -> Figure:
     )
 
 
+def _limits(frame: pl.DataFrame) -> str:
+    """What is too small to be judged, in words: each row says the same limits."""
+    rows = frame.select("unreliable_suppliers", "unreliable_gbp").head(1).rows()
+    return words.too_small(*rows[0]) if rows else ""
+
+
 def _title(first: dict[str, Any] | None, is_share: bool) -> str:
     if first is None:
         return "Suppliers in each category"
@@ -146,7 +152,8 @@ def _hedge(rows: list[dict[str, Any]], first: dict[str, Any] | None, is_share: b
         return ""
     marked = words.count(len(unsure), "category is", "categories are")
     have = "it has" if len(unsure) == 1 else "they have"
-    said = f" {marked} marked [u], low reliability: {have} {UNRELIABLE[4:]}."
+    limits = words.too_small(unsure[0]["unreliable_suppliers"], unsure[0]["unreliable_gbp"])
+    said = f" {marked} marked [u], low reliability: {have} {limits}."
     column, sign = ("top5_pct", 1) if is_share else ("effective", -1)
     above = [row["category"] for row in unsure if first and sign * (row[column] - first[column]) > 0]
     if not above:

@@ -18,17 +18,18 @@ from ui.provenance import Provenance
 
 _FORMATS: dict[Kind, dict[str, object]] = {
     "text": {"text_wrap": True},
+    "link": {},
     "money": {"num_format": "#,##0.00"},
     "percent": {"num_format": "0.0"},
     "number": {"num_format": "0.0"},
     "count": {"num_format": "#,##0"},
     "date": {"num_format": "d mmmm yyyy"},
 }
-_WIDTHS: dict[Kind, int] = {"text": 34, "money": 18, "percent": 14, "number": 14, "count": 12, "date": 18}
+_WIDTHS: dict[Kind, int] = {"text": 34, "link": 44, "money": 18, "percent": 14, "number": 14, "count": 12, "date": 18}
 SHORTHAND = (
     ("[x]", "not available"),
     ("[c]", "withheld: it would name a person"),
-    ("[u]", "low reliability: fewer than 5 suppliers or under £100k"),
+    ("[u]", "low reliability: too few suppliers or too little money; the column Reliability says the limits"),
     ("[b]", "break: the figures before and after are not alike"),
 )
 # The provenance columns stand on every row: a row that is copied out still says where it comes from, and any
@@ -45,7 +46,7 @@ def to_csv(figure: Figure, provenance: Provenance) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([field.label for field in figure.fields] + list(PROVENANCE))
-    tail = [" ".join(provenance.lines()[:-2]), provenance.filters, provenance.coverage]
+    tail = [provenance.origin, provenance.filters, provenance.coverage]
     for row in figure.shown.iter_rows():
         writer.writerow([_csv_cell(value) for value in [*row, *tail]])
     return b"\xef\xbb\xbf" + out.getvalue().encode()

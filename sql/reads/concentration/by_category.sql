@@ -1,4 +1,6 @@
 -- How concentrated spending is in each category of a council.
+--
+-- is_unreliable          Fewer suppliers or less money than the two limits beside it, which multiplier.toml sets.
 with
 
 totals as (
@@ -33,14 +35,8 @@ measured as (
     select
         summed.*,
         10000 * squares / nullif(cast(named_gbp as double) ** 2, 0) as hhi,
-        10000 * squares / nullif(cast(named_gbp + hidden_gbp as double) ** 2, 0) as hhi_low,
-        10000
-        * (
-            squares
-            + cast(coalesce(largest_gbp, 0) + hidden_gbp as double) ** 2
-            - cast(coalesce(largest_gbp, 0) as double) ** 2
-        )
-        / nullif(cast(named_gbp + hidden_gbp as double) ** 2, 0) as hhi_high,
+        hhi_low(squares, named_gbp, hidden_gbp) as hhi_low,
+        hhi_high(squares, named_gbp, hidden_gbp, largest_gbp) as hhi_high,
     from summed
 )
 
@@ -59,6 +55,8 @@ select
     if(top_supplier_id is null, null, coalesce(suppliers.name, 'Individual (name withheld)')) as top_supplier,
     100 * cast(hidden_gbp as double) / nullif(cast(named_gbp + hidden_gbp as double), 0) as unnamed_pct,
     suppliers < getvariable('unreliable_suppliers') or amount_gbp < getvariable('unreliable_gbp') as is_unreliable,
+    getvariable('unreliable_suppliers') as unreliable_suppliers,
+    getvariable('unreliable_gbp') as unreliable_gbp,
 from measured
 left join marts.suppliers as suppliers on measured.top_supplier_id = suppliers.supplier_id
 order by amount_gbp desc, label

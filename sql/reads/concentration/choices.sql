@@ -24,7 +24,7 @@ counted as (
 ),
 
 names as (
-    select ward_code, arg_max(name, vintage) as name,
+    select ward_code, arg_max(name, vintage_rank(vintage)) as name,
     from marts.wards
     group by ward_code
 )

@@ -1,4 +1,6 @@
 -- How concentrated a council's spending is: suppliers, shares, effective number, and what bounds it.
+--
+-- is_unreliable          Fewer suppliers or less money than the two limits beside it, which multiplier.toml sets.
 with
 
 scope as (
@@ -64,14 +66,8 @@ measured as (
         unnamed.*,
         singles.*,
         10000 * squares / nullif(cast(named_gbp as double) ** 2, 0) as hhi,
-        10000 * coalesce(squares, 0) / nullif(cast(named_gbp + hidden_gbp as double) ** 2, 0) as hhi_low,
-        10000
-        * (
-            coalesce(squares, 0)
-            + cast(coalesce(largest_gbp, 0) + hidden_gbp as double) ** 2
-            - cast(coalesce(largest_gbp, 0) as double) ** 2
-        )
-        / nullif(cast(named_gbp + hidden_gbp as double) ** 2, 0) as hhi_high,
+        hhi_low(squares, named_gbp, hidden_gbp) as hhi_low,
+        hhi_high(squares, named_gbp, hidden_gbp, largest_gbp) as hhi_high,
     from paid, named, unnamed, singles
 )
 
@@ -98,5 +94,8 @@ select
     public_gbp,
     public_payments,
     pass_through_gbp,
+    suppliers < getvariable('unreliable_suppliers') or amount_gbp < getvariable('unreliable_gbp') as is_unreliable,
+    getvariable('unreliable_suppliers') as unreliable_suppliers,
+    getvariable('unreliable_gbp') as unreliable_gbp,
 from measured
 left join marts.suppliers as suppliers on measured.top_supplier_id = suppliers.supplier_id

@@ -25,7 +25,7 @@ ranked as (
 ),
 
 names as (
-    select ward_code, arg_max(name, vintage) as ward_name,
+    select ward_code, arg_max(name, vintage_rank(vintage)) as ward_name,
     from marts.wards
     group by ward_code
 )

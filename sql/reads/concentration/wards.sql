@@ -23,7 +23,7 @@ boundaries as (
         if(council_ons = $council::varchar, geometry, null) as geometry,
     from marts.wards
     where (council_ons = $council::varchar and is_current) or ward_code in (select ward_code, from paid)
-    qualify row_number() over (partition by ward_code order by vintage desc) = 1
+    qualify row_number() over (partition by ward_code order by vintage_rank(vintage) desc) = 1
 ),
 
 placed as (

@@ -1,5 +1,7 @@
 """Categories by how few suppliers they have."""
 
+from decimal import Decimal
+
 import polars as pl
 import pytest
 
@@ -36,14 +38,23 @@ def test_the_unreliable_are_marked_in_words_and_never_the_finding() -> None:
     said = categories(by_category(), "effective", "M").sentence
     assert said.endswith(
         "it has 9 suppliers. 2 categories are marked [u], low reliability: they have fewer than 5 suppliers "
-        "or under £100k. Insurance has a lower number, and is not named first for that reason."
+        "or under £100,000. Insurance has a lower number, and is not named first for that reason."
     )
     said = categories(by_category(), "top5", "M").sentence
     assert said.endswith("2 of them have larger shares, and are not named first for that reason.")
     sound = by_category().with_columns(is_unreliable=pl.col("category") == "Highways")
     assert categories(sound, "effective", "M").sentence.endswith(
-        "1 category is marked [u], low reliability: it has fewer than 5 suppliers or under £100k."
+        "1 category is marked [u], low reliability: it has fewer than 5 suppliers or under £100,000."
     )
+
+
+def test_the_limits_said_are_those_that_are_set() -> None:
+    frame = by_category().with_columns(
+        unreliable_suppliers=pl.lit(8), unreliable_gbp=pl.lit(Decimal("2500.00"))
+    )
+    figure = categories(frame, "effective", "M")
+    assert "they have fewer than 8 suppliers or under £2,500." in figure.sentence
+    assert "[u] fewer than 8 suppliers or under £2,500" in figure.table["reliability"].to_list()
 
 
 def test_the_share_has_a_full_scale() -> None:
