@@ -23,9 +23,8 @@ def test_text_can_be_read(text: str) -> None:
     assert contrast(text, theme.WHITE) >= 4.5
 
 
-@pytest.mark.parametrize("mark", [theme.DARK_BLUE, theme.TURQUOISE, theme.DARK_PINK, theme.ORANGE])
-def test_marks_stand_out(mark: str) -> None:
-    assert contrast(mark, theme.WHITE) >= 3
+def test_what_is_pointed_at_stands_out() -> None:
+    assert contrast(theme.FOCUS, theme.WHITE) >= 3
 
 
 def test_classes_of_a_map_grow_darker() -> None:

@@ -13,19 +13,23 @@ import streamlit as st
 from ui import words
 from ui.filters.widgets import NOTICES, begin, flag, many, one
 
+
+@dataclass(frozen=True)
+class Filter:
+    """A filter: its key in the address, its field in `concentration.choices`, its label, words for all."""
+
+    key: str
+    field: str
+    label: str
+    everything: str
+
+
 KEPT = {
-    "wards": ("ward", "Ward of the supplier", "all wards"),
-    "departments": ("department", "Department", "all departments"),
-    "categories": ("category", "Category", "all categories"),
-    "payee_types": ("payee", "Payee type", "all payees in the market"),
-    "kinds": ("kind", "Kind of payment", "all kinds"),
-}
-_FIELDS = {
-    "wards": "ward",
-    "departments": "department",
-    "categories": "category",
-    "payee_types": "payee_type",
-    "kinds": "kind",
+    "wards": Filter("ward", "ward", "Ward of the supplier", "all wards"),
+    "departments": Filter("department", "department", "Department", "all departments"),
+    "categories": Filter("category", "category", "Category", "all categories"),
+    "payee_types": Filter("payee", "payee_type", "Payee type", "all payees in the market"),
+    "kinds": Filter("kind", "kind", "Kind of payment", "all kinds"),
 }
 
 
@@ -104,11 +108,12 @@ def narrow(frame: pl.DataFrame) -> Narrowing:
     """Ward, department, category, payee type, kind, out of `concentration.choices`; and public bodies."""
     kept, said = {}, {}
     with st.popover("More filters", width="content"):
-        for name, (key, label, everything) in KEPT.items():
-            rows = frame.filter(pl.col("field") == _FIELDS[name]).select("value", "label")
+        for name, each in KEPT.items():
+            rows = frame.filter(pl.col("field") == each.field).select("value", "label")
             options = dict(rows.iter_rows())
-            kept[name] = many(label, key, options)
-            said[name] = words.listed([options[value] for value in kept[name]]) if kept[name] else everything
+            kept[name] = many(each.label, each.key, options)
+            chosen = [options[value] for value in kept[name]]
+            said[name] = words.listed(chosen) if chosen else each.everything
     include_public = flag("Count public bodies and pass-throughs", "public")
     return Narrowing(kept, include_public, said)
 
@@ -122,4 +127,4 @@ def drill() -> Iterator[None]:
 
 def emptied_by(narrowing: Narrowing, found: Mapping[str, int]) -> Sequence[str]:
     """The filters without which something is found, in words; `found` counts payments with each lifted."""
-    return [KEPT[name][1].lower() for name in KEPT if narrowing.kept[name] and found.get(name)]
+    return [KEPT[name].label.lower() for name in KEPT if narrowing.kept[name] and found.get(name)]

@@ -8,7 +8,6 @@ from math import cos, radians
 from typing import Any
 
 Ring = list[tuple[float, float]]
-Polygons = list[list[Ring]]
 
 # About 25 metres: finer than a screen or an A4 page can show of a whole council.
 TOLERANCE = 0.00025

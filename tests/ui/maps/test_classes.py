@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +23,14 @@ def test_ends_are_round_and_said() -> None:
     assert Classes((100_000, 300_000)).names == ["under £100k", "£100k to £300k", "£300k or more"]
     assert Classes((100_000, 300_000)).name(Decimal(100_000)) == "£100k to £300k"
     assert Classes(()).names == ["any amount"]
+
+
+@pytest.mark.parametrize(
+    ("value", "end"),
+    [(1_000.0, 1_000), (1_499.0, 1_000), (34_900.0, 30_000), (96_000.0, 100_000), (999_999.0, 1_000_000)],
+)
+def test_an_end_has_one_figure(value: float, end: int) -> None:
+    assert classes([value] * 4).ends == (end,)
 
 
 def test_not_known_is_no_class_and_not_the_lowest() -> None:
