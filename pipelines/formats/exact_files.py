@@ -65,7 +65,15 @@ def _opened(name: str | None, opener: Callable[[], BinaryIO], layout: Layout) ->
     row, line = next(((row, line) for row, line in enumerate(lines, 1) if line.strip()), (1, b""))
     mark = layout.delimiter.encode()
     cells = odd_lines.texts(line.rstrip(b"\r"), mark)
-    return RegisterFile(name, text, tuple(cell.strip() for cell in cells), row)
+    return RegisterFile(name, text, _named(cells), row)
+
+
+def _named(cells: list[str]) -> tuple[str, ...]:
+    """The headings; a mark behind the last one is no column more."""
+    texts = [cell.strip() for cell in cells]
+    while texts and not texts[-1]:
+        texts.pop()
+    return tuple(texts)
 
 
 def _encoding(head: bytes, said: str) -> Encoding:

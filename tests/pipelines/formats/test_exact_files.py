@@ -17,6 +17,7 @@ from warehouse.errors import SourceChanged
         (b"\xef\xbb\xbfa\tb\r\n", ("a", "b")),
         (b'\n\n"a, x","b"\n', ("a, x", "b")),
         ("a|b\n".encode("utf-16"), ("a", "b")),
+        (b"a,b,,\n1,2\n", ("a", "b")),
         (b"", ()),
         (b"%PDF-1.4", ()),
         (b"PK\x03\x04broken", ()),
