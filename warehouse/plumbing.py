@@ -33,6 +33,7 @@ STORE = {
     "product": pl.String(),
 }
 PRODUCT = "0.2"
+"""The version of Multiplier that signs a store; the first heading of CHANGELOG.md says the same."""
 
 
 def give(
