@@ -8,22 +8,30 @@ from datetime import datetime
 from ui import words
 
 DEMONSTRATION = "Merefield is a fictional council made for demonstration."
+RESTRICTED = "Officers' view: it may hold warnings about suppliers that are not published."
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The store that is being read: when it was built, whether it is the demonstration one."""
+    """The store that is being read, and for whom: when it was built, whether it is the demonstration one.
+
+    `is_officer` is whether the reader may see what is not published; `contact` is whom to tell of an error.
+    """
 
     version: str
     built_at: datetime
     is_demo: bool
+    is_officer: bool = False
+    contact: str = ""
 
 
 @dataclass(frozen=True)
 class Provenance:
     """The lines under every figure and in every file taken away: source, filters, coverage.
 
-    `credit` names whose maps and postcodes a figure is drawn with; the demonstration's are nobody's.
+    `credit` names whose maps, postcodes and notices a figure is drawn with; the demonstration's are nobody's.
+    `published` says what was published and by whom, where that is not the place's spending. `is_restricted`
+    marks what is for officers only.
     """
 
     place: str
@@ -32,12 +40,15 @@ class Provenance:
     coverage: str
     standing: Standing
     credit: str = ""
+    published: str = ""
+    is_restricted: bool = False
 
     @property
     def source(self) -> str:
         """Who published it, who worked it out, and the state of the data."""
+        published = self.published or f"spending published by {self.place}"
         return (
-            f"Source: spending published by {self.place}; analysis of open data by Multiplier, "
+            f"Source: {published}; analysis of open data by Multiplier, "
             f"data as of {words.day(self.standing.built_at)}."
         )
 
@@ -48,8 +59,18 @@ class Provenance:
 
     def lines(self) -> list[str]:
         """All of it, a sentence a line, the fictional council first."""
+        said = [*self._before(), f"Shown: {self.filters}", f"Coverage: {self.coverage}"]
+        return [*said, *self._after()]
+
+    @property
+    def origin(self) -> str:
+        """All of it but what is shown and its coverage, in one paragraph."""
+        return " ".join([*self._before(), *self._after()])
+
+    def _before(self) -> list[str]:
         source = f"{self.source[:-1]} (store {self.standing.version})."
-        said = [source, f"Shown: {self.filters}", f"Coverage: {self.coverage}"]
-        if self.standing.is_demo:
-            return [DEMONSTRATION, *said]
-        return [*said, self.credit] if self.credit else said
+        said = [RESTRICTED, source] if self.is_restricted else [source]
+        return [DEMONSTRATION, *said] if self.standing.is_demo else said
+
+    def _after(self) -> list[str]:
+        return [self.credit] if self.credit and not self.standing.is_demo else []

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.ui.frames import seal
-from ui.provenance import DEMONSTRATION
+from ui.provenance import DEMONSTRATION, RESTRICTED
 
 
 def test_a_real_council_carries_source_filters_and_coverage() -> None:
@@ -21,3 +21,17 @@ def test_the_demonstration_says_so_first() -> None:
 def test_a_map_of_real_wards_credits_whose_they_are_and_an_invented_one_nobody() -> None:
     assert replace(seal(is_demo=False), credit="Wards: ONS.").lines()[-1] == "Wards: ONS."
     assert "Wards: ONS." not in replace(seal(), credit="Wards: ONS.").lines()
+
+
+def test_where_it_comes_from_holds_the_credit_and_not_what_is_shown() -> None:
+    said = replace(seal(is_demo=False), credit="Wards: ONS.").origin
+    assert said.startswith("Source: spending published by Merefield")
+    assert said.endswith(" Wards: ONS.")
+    assert "Shown:" not in said
+
+
+def test_what_is_for_officers_says_so_and_another_publisher_is_named() -> None:
+    ours = replace(seal(), is_restricted=True, published="insolvencies counted by the Insolvency Service")
+    assert ours.lines()[:2] == [DEMONSTRATION, RESTRICTED]
+    assert ours.source.startswith("Source: insolvencies counted by the Insolvency Service; analysis")
+    assert RESTRICTED not in seal().lines()

@@ -13,7 +13,7 @@ import polars as pl
 from ui import theme
 
 Drawing = alt.Chart | alt.LayerChart
-Kind = Literal["text", "money", "percent", "number", "count", "date"]
+Kind = Literal["text", "link", "money", "percent", "number", "count", "date"]
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,9 @@ _FORMATS: dict[Kind, dict[str, object]] = {
     "count": {"num_format": "#,##0"},
     "date": {"num_format": "d mmmm yyyy"},
 }
-_WIDTHS: dict[Kind, int] = {"text": 34, "link": 44, "money": 18, "percent": 14, "number": 14, "count": 12, "date": 18}
+_WIDTHS: dict[Kind, int] = {
+    "text": 34, "link": 44, "money": 18, "percent": 14, "number": 14, "count": 12, "date": 18,
+}  # fmt: skip
 SHORTHAND = (
     ("[x]", "not available"),
     ("[c]", "withheld: it would name a person"),

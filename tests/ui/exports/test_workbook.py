@@ -37,6 +37,13 @@ def test_csv_has_every_row_with_its_provenance() -> None:
     assert first["coverage"].startswith("9,204 payments")
 
 
+def test_csv_credits_whose_maps_they_are_on_every_row() -> None:
+    mapped = replace(seal(is_demo=False), credit="Maps: X.")
+    (first, *_) = csv.DictReader(io.StringIO(to_csv(HOSTILE, mapped).decode("utf-8-sig")))
+    assert first["source"].endswith(" Maps: X.")
+    assert "Shown:" not in first["source"]
+
+
 def test_csv_defuses_text_and_leaves_numbers() -> None:
     first, second = rows(HOSTILE)
     assert first["Supplier"] == '\'=HYPERLINK("http://evil","x")'
