@@ -9,6 +9,7 @@ import streamlit as st
 from ui import page
 from ui.first_start import FIRST_START, State
 from ui.provenance import Standing
+from ui.turn import TURN
 from warehouse import ask
 from warehouse.errors import MultiplierError, QuestionMisasked
 from warehouse.log import log
@@ -36,7 +37,7 @@ def contents() -> None:
         return
     try:
         # One snapshot for the whole page: a store that is published meanwhile cannot mix its figures in.
-        with ask.snapshot():
+        with TURN, ask.snapshot():
             about = ask.about()
             with page.entered(Standing(about.version, about.built_at, about.is_demo)):
                 chosen.run()

@@ -95,11 +95,15 @@ async def alone(address: str) -> list[float]:
 async def thinking(address: str, sessions: int) -> list[float]:
     """Many sessions, each reading for THINK_SECONDS (half to one and a half) between runs."""
     chance = random.Random(7)
+    arrived = asyncio.Barrier(sessions)
 
     async def one() -> list[float]:
         await asyncio.sleep(chance.random() * THINK_SECONDS)
         async with connect(address, max_size=None) as at:
             await rerun(at, "")
+            # Opening a page costs more than using it: what is measured begins when everybody is there.
+            await arrived.wait()
+            await asyncio.sleep(THINK_SECONDS * chance.random())
             took = []
             for i in range(THOUGHTS):
                 await asyncio.sleep(THINK_SECONDS * (0.5 + chance.random()))

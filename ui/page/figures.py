@@ -38,8 +38,7 @@ def show(figure: Figure, provenance: Provenance) -> None:
                 key=f"chart-{figure.key}",
                 alt=figure.sentence,
             )
-        st.markdown(words.safe(figure.sentence))
-        st.caption(words.safe(provenance.credited))
+        _said(words.safe(figure.sentence), words.safe(provenance.credited))
         _on_demand(figure, provenance, with_table=True)
 
 
@@ -86,8 +85,12 @@ def take_away(figures: Sequence[workbook.Sealed], provenance: Provenance, title:
 
 
 def _heading(figure: Figure) -> None:
-    st.subheader(words.safe(figure.title), anchor=False)
-    st.caption(words.safe(figure.subtitle))
+    _said(f"### {words.safe(figure.title)}", words.safe(figure.subtitle))
+
+
+def _said(*paragraphs: str) -> None:
+    # One element and not several: what an element costs is most of what a rerun costs.
+    st.markdown("\n\n".join(paragraphs), anchors=False)
 
 
 def _on_demand(figure: Figure, provenance: Provenance, *, with_table: bool) -> None:

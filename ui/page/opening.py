@@ -64,17 +64,16 @@ def chosen(shown: str) -> None:
 
 def section(heading: str, sentence: str = "") -> None:
     """A heading, and under it a sentence in Markdown whose data is already made safe."""
-    st.header(heading, anchor=False)
-    if sentence:
-        st.markdown(sentence)
+    st.markdown(f"## {heading}\n\n{sentence}".strip(), anchors=False)
 
 
 def coverage(line: str, missing: Sequence[str], set_aside: pl.DataFrame) -> None:
     """The coverage strip: one line, which opens to what is missing and what was set aside."""
-    with st.expander(f"Coverage: {words.safe(line)}", key="coverage"):
+    box = st.expander(f"Coverage: {words.safe(line)}", key="coverage", on_change="rerun")
+    with box:
         for sentence in missing:
             st.markdown(words.safe(sentence))
-        if set_aside.height:
+        if set_aside.height and box.open:
             fields = (
                 Field("_file", "File"),
                 Field("reason", "Set aside because"),

@@ -13,6 +13,7 @@ from ui.charts.figure import Field, Kind
 
 _COLUMNS: dict[Kind, Callable[..., Any]] = {
     "text": st.column_config.TextColumn,
+    "link": partial(st.column_config.LinkColumn, display_text="Open"),
     "money": partial(st.column_config.NumberColumn, format="£%,.2f"),
     "percent": partial(st.column_config.NumberColumn, format="%.1f"),
     "number": partial(st.column_config.NumberColumn, format="%.1f"),
@@ -25,4 +26,6 @@ def table(frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
     """The columns of `frame` that `fields` name, in that order; `alt` says what the table is."""
     config = {field.name: _COLUMNS[field.kind](field.label) for field in fields}
     shown = frame.select([field.name for field in fields])
-    st.dataframe(shown, hide_index=True, column_config=config, alt=alt, width="stretch", placeholder="–")
+    # As Arrow: of a Polars frame Streamlit would make a pandas frame first, and of that Arrow.
+    packed = shown.to_arrow(compat_level=pl.CompatLevel.oldest())
+    st.dataframe(packed, hide_index=True, column_config=config, alt=alt, width="stretch", placeholder="–")

@@ -35,14 +35,13 @@ def test_a_chart_is_described_and_said() -> None:
     chart = test.get("vega_lite_chart")[0].proto
     assert chart.alt.startswith("Waste (£6.0m) is spent as if it had 1.3 equal suppliers")
     assert json.loads(chart.spec)["config"]["font"].endswith("sans-serif")
-    assert any("Waste" in each.value for each in test.subheader)
-    assert any(
-        "Source: spending published by Merefield" in each.value.replace("\\", "") for each in test.caption
-    )
+    said = [each.value.replace("\\", "") for each in test.markdown]
+    assert any(each.startswith("### Waste") for each in said)
+    assert any("Source: spending published by Merefield" in each for each in said)
 
 
 def test_data_in_a_sentence_is_not_obeyed() -> None:
-    assert not any("<script>" in each.value for each in (*run().markdown, *run().caption, *run().subheader))
+    assert not any("<script>" in each.value for each in run().markdown)
 
 
 def test_nothing_is_made_before_it_is_asked_for() -> None:
@@ -83,5 +82,5 @@ def beside(own: str) -> None:
 def test_of_two_figures_each_says_its_own_source() -> None:
     test = AppTest.from_function(beside, args=("the councils named",), default_timeout=20).run()
     assert not test.exception
-    sources = [each.value for each in test.caption if each.value.startswith("Source")]
+    sources = [each.value for each in test.markdown if "Source" in each.value]
     assert ["Merefield" in sources[0], "the councils named" in sources[1]] == [True, True]
