@@ -1,0 +1,58 @@
+-- One warning that a register gives as a status or a flag, which has no date of its own.
+-- grain: source, source_id
+--
+-- source         companies_house, companies_bulk or charity_commission.
+-- source_id      The number of the organisation in that register, and the code.
+-- seed           Which codes of seeds.procedures it speaks in.
+-- code           The code.
+-- org_id         The organisation by its number.
+-- company_name   Its name in the register.
+-- read_on        The day the register stood so.
+-- _arrival       The arrival it came with.
+-- _file          The published file.
+-- _row           The line of the file.
+with
+
+warnings as (
+    select source as seed, code from seeds.procedures
+    where role = 'status' and event_class is not null
+),
+
+-- Of several readings of one organisation the latest alone: what it says no longer is no warning.
+companies as (
+    select
+        companies.number,
+        companies.name,
+        companies.status,
+        companies.snapshot_on as read_on,
+        companies._arrival,
+        companies._file,
+        companies._row,
+    from staging.companies__companies as companies
+    inner join intermediate.arrivals__current as arrivals
+        on companies._arrival = arrivals.arrival and arrivals.source = 'companies'
+    where lower(companies.status) <> 'active'
+        and companies.snapshot_on = (select max(each.snapshot_on) from staging.companies__companies as each)
+    qualify row_number() over (partition by companies.number order by companies._arrival desc, companies._row desc) = 1
+),
+
+said as (
+    select 'companies_bulk' as source, 'companies_bulk' as seed, status as code, 'GB-COH-' as prefix,
+        number, name, read_on, _arrival, _file, _row
+    from companies
+)
+
+select
+    said.source,
+    said.number || '/' || warnings.code as source_id,
+    said.seed,
+    warnings.code,
+    said.prefix || said.number as org_id,
+    said.name as company_name,
+    said.read_on,
+    said._arrival,
+    said._file,
+    said._row,
+from said
+inner join warnings on said.seed = warnings.seed and lower(said.code) = lower(warnings.code)
+where said.number is not null
