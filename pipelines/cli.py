@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from pipelines import console, jsontext, landing, runner, supersede
+from pipelines import console, fetching, jsontext, landing, runner, supersede
 from pipelines.destination import Destination
 from pipelines.progress import Progress
 from pipelines.refusals import Group
@@ -104,11 +104,8 @@ def demo(as_json: bool) -> None:
 
     with console.steps() as progress:
         path = build_demo(progress)
-    console.answer(
-        {"store": str(path)},
-        as_json,
-        lambda: click.echo(f"Merefield, a fictional council, stands in {path}."),
-    )
+    said = f"Merefield, a fictional council, stands in {path}."
+    console.answer({"store": str(path)}, as_json, lambda: click.echo(said))
 
 
 @main.command()
@@ -189,6 +186,9 @@ def undo(as_json: bool) -> None:
     console.answer(
         {"version": path.stem}, as_json, lambda: click.echo(f"The store in use is {path.stem} again.")
     )
+
+
+main.add_command(fetching.command)
 
 
 def _destination(progress: Progress) -> Destination:

@@ -1,7 +1,7 @@
 """The only door to the network: polite, patient, and sure that what came is whole.
 
-As many requests as the host allows (pace.py), https and no other host (wire.py), Retry-After obeyed, each body
-held against its announced length, all within a time and a size.
+As many requests as the host allows (pace.py), https and no other host (wire.py), Retry-After obeyed, every
+body held against its announced length, all within a time and a size.
 """
 
 import random

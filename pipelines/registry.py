@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from pipelines import sources
+from pipelines.fetched import Land
+from pipelines.http import Http
 from pipelines.source import Reading, Source, Table, Told
 from warehouse.errors import SourceChanged, did_you_mean
 
@@ -17,11 +19,13 @@ class Reader:
     """A source module: what it says of itself, its `read(path, told)`, and how it knows its own files.
 
     `takes(path)` looks at the first bytes; a source of tables has none, as those are told by their headings.
+    `fetch(land, http)` asks its publisher; a source without an address for programs has none.
     """
 
     source: Source
     read: Callable[[Path, Told], list[Reading]]
     takes: Callable[[Path], bool] | None = None
+    fetch: Callable[[Land, Http], None] | None = None
 
     def table(self, kind: str) -> Table | None:
         """The table that parts of this kind become, if this source has one."""
@@ -36,7 +40,9 @@ def readers() -> dict[str, Reader]:
         for found in pkgutil.iter_modules(sources.__path__)
     ]
     return {
-        module.SOURCE.name: Reader(module.SOURCE, module.read, getattr(module, "takes", None))
+        module.SOURCE.name: Reader(
+            module.SOURCE, module.read, getattr(module, "takes", None), getattr(module, "fetch", None)
+        )
         for module in modules
     }
 

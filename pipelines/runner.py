@@ -123,7 +123,8 @@ def _read_all(
         bar.begin(path)
         standing = before + [each.landed for each in arrived if each.is_new]
         try:
-            found = list(arrive(Given(path, told, source), to.store, standing, bar.copied, bar.rows))
+            given = Given(path, told, source, url=to.urls.get(path))
+            found = list(arrive(given, to.store, standing, bar.copied, bar.rows))
         except MultiplierError as refusal:
             outcomes.append(outcome.refused(path.name, refusal.sentence))
         else:

@@ -26,6 +26,8 @@ def period(first: date, last: date, precision: str) -> str:
 
 def aside(rows: int, reason: str) -> str:
     """ "5 blank rows", "639 with too few cells", "2 with a date not understood", "1 not in pounds"."""
+    if reason.startswith("a notice "):
+        return f"{rows:,} notice{'' if rows == 1 else 's'} {reason.removeprefix('a notice ')}"
     if reason.endswith((" row", "footer", "heading")):
         return f"{rows:,} {reason}{'' if rows == 1 else 's'}"
     if reason.endswith(("not understood", "out of range", "too long")):

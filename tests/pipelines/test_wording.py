@@ -33,6 +33,8 @@ def test_a_period(first: date, last: date, precision: str, said: str) -> None:
         (1, "blank row", "1 blank row"),
         (2222, "blank row", "2,222 blank rows"),
         (2, "footer", "2 footers"),
+        (1, "a notice about a person", "1 notice about a person"),
+        (1200, "a notice about a person", "1,200 notices about a person"),
         (639, "too few cells", "639 with too few cells"),
         (3, "no supplier and no amount", "3 with no supplier and no amount"),
         (1, "amount not understood", "1 with an amount not understood"),
