@@ -36,18 +36,54 @@ companies as (
     qualify row_number() over (partition by companies.number order by companies._arrival desc, companies._row desc) = 1
 ),
 
+-- A linked charity bears its main charity's number, and its flags are not that one's.
+charities as (
+    select
+        charities.org_id,
+        charities.name,
+        charities.is_insolvent,
+        charities.is_in_administration,
+        charities.reporting_status,
+        charities.cio_dissolution_notice_on,
+        charities.snapshot_on as read_on,
+        charities._arrival,
+        charities._file,
+        charities._row,
+    from staging.charities__charities as charities
+    inner join intermediate.arrivals__current as arrivals
+        on charities._arrival = arrivals.arrival and arrivals.source = 'charities'
+    where charities.linked_number = 0 and charities.is_registered
+    qualify row_number() over (
+        partition by charities.org_id order by charities.snapshot_on desc, charities._arrival desc, charities._row desc
+    ) = 1
+),
+
 said as (
-    select 'companies_bulk' as source, 'companies_bulk' as seed, status as code, 'GB-COH-' as prefix,
-        number, name, read_on, _arrival, _file, _row
+    select 'companies_bulk' as source, 'companies_bulk' as seed, status as code, 'GB-COH-' || number as org_id,
+        name, read_on, _arrival, _file, _row
     from companies
+    union all
+    select 'charity_commission', 'charity_commission', 'charity_insolvent', org_id, name, read_on, _arrival, _file, _row
+    from charities where is_insolvent
+    union all
+    select 'charity_commission', 'charity_commission', 'charity_in_administration', org_id, name, read_on,
+        _arrival, _file, _row
+    from charities where is_in_administration
+    union all
+    select 'charity_commission', 'charity_commission', 'date_cio_dissolution_notice', org_id, name, read_on,
+        _arrival, _file, _row
+    from charities where cio_dissolution_notice_on is not null
+    union all
+    select 'charity_commission', 'charity_commission', reporting_status, org_id, name, read_on, _arrival, _file, _row
+    from charities
 )
 
 select
     said.source,
-    said.number || '/' || warnings.code as source_id,
+    said.org_id || '/' || warnings.code as source_id,
     said.seed,
     warnings.code,
-    said.prefix || said.number as org_id,
+    said.org_id,
     said.name as company_name,
     said.read_on,
     said._arrival,
@@ -55,4 +91,4 @@ select
     said._row,
 from said
 inner join warnings on said.seed = warnings.seed and lower(said.code) = lower(warnings.code)
-where said.number is not null
+where said.org_id is not null

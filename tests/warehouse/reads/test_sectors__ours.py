@@ -1,0 +1,83 @@
+"""A council's own suppliers: who is counted, what is hidden, and which source speaks."""
+
+import pytest
+
+from tests import tiny
+from warehouse import decisions
+from warehouse.ask import run_sql
+from warehouse.reads import sectors
+from warehouse.settings import settings
+
+COUNCIL = "E08000006"
+ARRIVALS = """
+| arrival | source             | entity   | kind               | landed_at           | _file | council_ons |
+| 1       | gazette            | notices  | gazette_notices    | 2024-08-01T09:00:00 | g.csv |             |
+| 2       | spending           | payments | payments           | 2024-08-01T09:00:00 | p.csv | E08000006   |
+| 3       | insolvency_service | records  | insolvency_records | 2024-08-01T09:00:00 | r.csv |             |
+"""
+PAYMENTS = """
+| _arrival | supplier     | supplier_company_number | paid_on    | amount |
+| 2        | Thrumley Ltd | XX000101                | 2024-03-01 | 500.00 |
+| 2        | Nettle Ltd   | XX000102                | 2024-03-01 | 500.00 |
+"""
+NOTICES = """
+| _arrival | notice_id | code | company_number | published_on |
+| 1        | 99000001  | 2443 | XX000101       | 2024-02-10   |
+| 1        | 99000002  | 2432 | XX000102       | 2024-02-10   |
+"""
+MONTHS = "\n".join(
+    f"| 3        | XX00020{month} | Compulsory Liquidation | 2024-0{month} | England/Wales | P       |"
+    for month in range(1, 7)
+)
+RECORDS = f"""
+| _arrival | company_number | case_type                       | month   | register      | section |
+| 3        | XX000102       | Creditors Voluntary Liquidation | 2024-05 | England/Wales | Q       |
+{MONTHS}
+"""
+
+
+def store(records: str | None = None) -> None:
+    """Two suppliers, one failed and one wound up solvent by the notices."""
+    given: dict[str, tiny.Given] = {
+        "raw._arrivals": ARRIVALS,
+        "raw.spending__payments": PAYMENTS,
+        "raw.gazette__notices": NOTICES,
+    }
+    if records:
+        given["raw.insolvency_service__records"] = records
+    tiny.store(given, only=["marts.insolvencies_by_sector", "marts.insolvency_events"])
+
+
+def ours() -> tuple[object, ...]:
+    """Cases, base, months and source of the first half of 2024."""
+    frame = sectors.sector_rates("our_suppliers", COUNCIL, "2024-H1")
+    (row,) = frame.select("cases", "base", "months", "source").rows()
+    return row
+
+
+def test_a_solvent_winding_up_is_not_counted_and_the_interval_is_beside_the_rate() -> None:
+    store()
+    assert ours() == (1, 2, 1, "The Gazette and Companies House")
+    (row,) = sectors.sector_rates("our_suppliers", COUNCIL, "2024-H1").iter_rows(named=True)
+    assert row["rate_per_10000"] == pytest.approx(5000)
+    assert row["rate_low"] == pytest.approx(945.3, abs=0.1)
+    assert row["rate_high"] == pytest.approx(9054.7, abs=0.1)
+
+
+def test_records_that_hold_the_whole_half_year_speak_alone() -> None:
+    store(RECORDS)
+    assert ours() == (1, 2, 6, "Insolvency Service, records")
+    who = run_sql("select org_id from intermediate.insolvency__recorded where org_id like '%000102'")
+    assert who.height == 1
+
+
+def test_what_is_hidden_is_neither_shown_nor_counted_and_comes_back_when_withdrawn() -> None:
+    store()
+    failures = "select event_id from marts.insolvency_events where event_class = 'failure'"
+    (event,) = run_sql(failures)["event_id"]
+    folder, says = settings().store, {"by": "A. Officer", "because": "Another company."}
+    made = decisions.record(folder, "hide", {"event_id": event}, "hidden", **says)
+    assert run_sql(failures).is_empty()
+    assert ours()[:2] == (0, 2)
+    decisions.withdraw(folder, made.decision_id, **says)
+    assert ours()[:2] == (1, 2)
