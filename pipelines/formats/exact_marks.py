@@ -1,7 +1,8 @@
 """Where lines end, and which of them are not plain to the eye, by bytes alone.
 
-Doubted is a line with a quote that neither begins nor ends a cell (as one that stands for itself does), or
-with two marks side by side: cells without quotes may be empty there, and beyond the last column.
+Doubted is a line with a quote that neither begins nor ends a cell (as one that stands for itself does), with
+an odd number of quotes, or with two marks side by side: cells without quotes may be empty there, and beyond
+the last column.
 """
 
 from dataclasses import dataclass
@@ -16,10 +17,12 @@ _WINDOW = 1 << 17  # bytes looked at together, so that they stay in the processo
 
 @dataclass(frozen=True)
 class Seen:
-    """`ends`: the place of each line feed. `doubted`: the lines (from 0) that are to be looked at singly."""
+    """`ends`: the place of each line feed. `doubted`: the lines (from 0) that are to be looked at singly.
+    `uneven`: those of them whose quotes do not come in pairs."""
 
     ends: Places
     doubted: set[int]
+    uneven: set[int]
 
     def line(self, text: bytes, at: int) -> bytes:
         """One line, without its end."""
@@ -40,7 +43,14 @@ def look(text: bytes, mark: int) -> Seen | None:
     places = np.concatenate(ends)
     if np.diff(places, prepend=-1).max(initial=0) > oversize.LONGEST:
         return None
-    return Seen(places, set(np.searchsorted(places, np.concatenate(doubts)).tolist()))
+    odd = set(np.flatnonzero(_quotes(bytes_, places) % 2).tolist())
+    return Seen(places, odd | set(np.searchsorted(places, np.concatenate(doubts)).tolist()), odd)
+
+
+def _quotes(text: Bytes, ends: Places) -> np.ndarray:
+    """How many quotes each line has, by the lowest eight bits."""
+    starts = np.concatenate(([0], ends[:-1] + 1))
+    return np.add.reduceat((text == QUOTE).view(np.uint8), starts)
 
 
 def _window(window: Bytes, mark: int, room: np.ndarray) -> tuple[Places, Places]:

@@ -1,14 +1,12 @@
-"""The records of a register as columns: whole blocks by the fast parser where all of a block is sound.
+"""The records of a register as columns: a block at a time by the fast parser, which sees sound records only.
 
-A block is sound where the parser finds a record on each line, as wide as the heading, and each quote begins
-or ends a cell. One that is not is cut into pieces, and a piece that is not is read the careful way.
+What is not plain to the eye (exact_marks.py) is looked at by itself, and taken out where it is broken. A
+block that the parser still counts otherwise is cut into pieces, and such a piece is read the careful way.
 """
 
 from collections.abc import Generator, Iterator
 
-import polars as pl
-
-from pipelines.formats import exact_marks, exact_unquoted, odd_lines
+from pipelines.formats import exact_sound, exact_unquoted
 from pipelines.formats.blocks import BLOCK, Text
 from pipelines.formats.exact_cut import Cut
 from pipelines.formats.frames import chunk
@@ -16,9 +14,6 @@ from pipelines.formats.parts import Chunk
 from pipelines.formats.stretches import Shape, sort
 
 PIECE = 1 << 20
-_MARK = "\ufeff".encode()
-MOST_DOUBTED = 2_000
-"""Lines of a block that are looked at one by one, before the careful way is the cheaper one."""
 
 
 class Records:
@@ -37,10 +32,10 @@ class Records:
                 yield self._counted(exact_unquoted.read(text, self.line, self.cut), text.count(b"\n"))
                 continue
             whole = left + text if left else text
-            got = sound(whole, self.line, self.cut)
+            got = exact_sound.read(whole, self.line, self.cut)
             if got:
-                left = b""
-                yield self._counted(got, got.frame.height)
+                left = whole[got.used :]
+                yield self._counted(got.chunk, got.lines)
             else:
                 left = yield from self._by_pieces(whole)
         if left:
@@ -66,9 +61,10 @@ class Records:
             stop = text.find(b"\n", min(start + PIECE, len(text) - 1)) + 1
             piece = left + text[start:stop]
             start, left = stop, b""
-            got = sound(piece, self.line, self.cut)
+            got = exact_sound.read(piece, self.line, self.cut)
             if got:
-                yield self._counted(got, got.frame.height)
+                left = piece[got.used :]
+                yield self._counted(got.chunk, got.lines)
             else:
                 some, left = self._carefully(piece, last=False)
                 yield some
@@ -84,51 +80,3 @@ class Records:
     def _counted(self, got: Chunk, lines: int) -> Chunk:
         self.line += lines
         return got
-
-
-def sound(text: bytes, line: int, cut: Cut) -> Chunk | None:
-    """The records of whole lines by the fast parser; None where some line is not a record by itself."""
-    seen = exact_marks.look(text, cut.mark[0])
-    cells = _parsed(text, cut)
-    if seen is None or cells is None or cells.height != len(seen.ends):
-        return None
-    odd = pl.col("_last").is_null() | pl.col("_beyond").is_not_null()
-    doubted = seen.doubted | set(cells.select(pl.arg_where(odd)).to_series())
-    if len(doubted) > MOST_DOUBTED or not all(_is_record(seen.line(text, at), cut) for at in doubted):
-        return None
-    frame = cells.with_columns(_row=pl.int_range(line, line + cells.height, dtype=pl.UInt32))
-    return cut.chunk(_without_empty(frame, cut))
-
-
-def _parsed(text: bytes, cut: Cut) -> pl.DataFrame | None:
-    """The taken cells; the last one as `_last`, null where it is missing, or empty and unquoted; and the one
-    behind it as `_beyond`, null where there is none, or the same."""
-    if text.startswith(_MARK):  # the parser drops one, which may be a cell's
-        return None
-    last, beyond = cut.width - 1, cut.width
-    blank = {f"c{place}": "" for place in cut.taken if place != last}
-    try:
-        cells = pl.scan_csv(
-            text,
-            has_header=False,
-            schema={**cut.schema(), f"c{beyond}": pl.String},
-            separator=cut.mark.decode(),
-            null_values=blank,
-            missing_columns="insert",  # as is said of a first line that is as wide as it should be
-        )
-        also = [pl.col(f"c{last}").alias("_last"), pl.col(f"c{beyond}").alias("_beyond")]
-        return cells.select(*cut.names, *also).collect()
-    except pl.exceptions.PolarsError:
-        return None
-
-
-def _without_empty(frame: pl.DataFrame, cut: Cut) -> pl.DataFrame:
-    name = f"c{cut.width - 1}"
-    if name not in frame.columns:
-        return frame
-    return frame.with_columns(pl.when(pl.col(name) != "").then(pl.col(name)).alias(name))
-
-
-def _is_record(line: bytes, cut: Cut) -> bool:
-    cells = odd_lines.split(line, cut.mark)
-    return cells is not None and odd_lines.fit(cells, cut.width) == 0

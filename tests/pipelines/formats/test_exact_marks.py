@@ -7,6 +7,11 @@ from hypothesis import strategies as st
 from pipelines.formats import exact_marks, oversize
 
 
+def uneven(text: bytes) -> set[int]:
+    """Lines with an odd number of quotes."""
+    return {at for at, line in enumerate(text.split(b"\n")) if line.count(b'"') % 2}
+
+
 def doubtful(text: bytes) -> set[int]:
     """Lines with a quote amid a cell, or with two marks side by side."""
     found, line = set(), 0
@@ -29,7 +34,7 @@ def test_as_byte_by_byte(some: list[str], window: int) -> None:
         seen = exact_marks.look(text, ord(","))
     assert seen is not None
     assert seen.ends.tolist() == [at for at, byte in enumerate(text) if byte == ord("\n")]
-    assert seen.doubted == doubtful(text)
+    assert (seen.uneven, seen.doubted) == (uneven(text), uneven(text) | doubtful(text))
     assert [seen.line(text, at) for at in range(len(seen.ends))] == [
         line.removesuffix(b"\r") for line in text.split(b"\n")[:-1]
     ]
