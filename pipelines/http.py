@@ -171,7 +171,7 @@ class Http:
 
     def _retry_after(self, response: Response) -> float | None:
         said = response.headers.get("Retry-After", "").strip()
-        if said.isdigit():
+        if said.isascii() and said.isdecimal():
             return float(said)
         try:
             return max(0.0, parsedate_to_datetime(said).timestamp() - self.pace.clock.now())

@@ -149,7 +149,7 @@ def text(entry: Entry, field: str) -> str:
 def count(feed: Entry, field: str) -> int | None:
     """A number of the feed, which writes numbers as text."""
     said = text(feed, field).replace(",", "")
-    return int(said) if said.isdigit() else None
+    return int(said) if said.isdecimal() else None
 
 
 def opened(body: bytes, where: str) -> dict[str, Any]:
