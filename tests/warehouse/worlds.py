@@ -1,12 +1,15 @@
 """Small worlds for the warehouse's tests: an sql folder, and a store whose every table says one token."""
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+import duckdb
 import polars as pl
 
 from warehouse import stores
 from warehouse.build import Built, RawTable, build
+from warehouse.settings import settings
 
 TOKEN_SQL = {
     "staging/world__tokens.sql": "-- A.\n--\n-- token  Which world.\nselect token from raw.world__tokens",
@@ -44,6 +47,31 @@ def build_token(folder: Path, sql: Path, token: int) -> Built:
         file = landed(folder, f"tokens-{token}", pl.DataFrame({"token": [token] * 50}))
         table = RawTable("world__tokens", {"token": "BIGINT"}, (file,))
         return build(folder, [table], pl.DataFrame({"arrival": [token]}), sql=sql)
+
+
+def publish_token(folder: Path, db: duckdb.DuckDBPyConnection, token: int) -> None:
+    """Publish a copy of the store in use in which each table and view says `token`: a swap, no build."""
+    with stores.loading(folder):
+        stores.sweep(folder)
+        landed(folder, f"tokens-{token}", pl.DataFrame({"token": [token] * 50}))
+        name, old = stores.new_name(folder), stores.current(folder)
+        assert old is not None
+        file = stores.building(folder, name)
+        shutil.copyfile(old, file)
+        db.execute(f"""
+            set file_search_path = '{folder.resolve()}';
+            attach '{file}' as wh;
+            update wh.marts.first set token = {token};
+            update wh.marts.second set token = {token};
+            update wh.metrics.third set token = {token};
+            update wh.raw._arrivals set arrival = {token};
+            update wh.raw._store set version = '{name}';
+            create or replace view wh.raw.world__tokens as
+            select token from read_parquet('landing/world/tokens-{token}.parquet');
+            checkpoint wh;
+            detach wh;
+        """)
+        stores.publish(folder, name, settings().keep_stores)
 
 
 def model(select: str, *facts: str, columns: tuple[str, ...] = ("a",), about: str = "A thing.") -> str:
