@@ -90,7 +90,7 @@ select
     _previous_until10 as previous_until10,
     coalesce(
         _snapshot_on,
-        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival)
+        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival and arrivals.source = 'companies')
     ) as snapshot_on,
     try_cast(nullif(regexp_extract(coalesce(_part, _file), 'part([0-9]+)_([0-9]+)', 1), '') as integer)
         as snapshot_part,

@@ -97,7 +97,7 @@ def test_a_list_is_written_with_commas_in_a_variable_and_knows_its_words(tmp_pat
     assert read(file, {"MULTIPLIER_VCSE_STRICT": "cic, cio"}).vcse_strict == ("cic", "cio")
     assert read(file, {"MULTIPLIER_VCSE_BROAD": ""}).vcse_broad == ()
     with pytest.raises(SettingWrong, match="'charity'"):
-        read(file, {"MULTIPLIER_VCSE_STRICT": "charities"})
+        read(file, {"MULTIPLIER_VCSE_STRICT": "charty"})
     file.write_text("vcse_broad = 3\n")
     with pytest.raises(SettingWrong, match="a list of words"):
         read(file, {})
