@@ -55,7 +55,8 @@ def _batches(part: Part, heading: Record, table: Table) -> Iterator[Batch]:
 def _batch(chunk: Chunk, texts: list[str], table: Table) -> Batch:
     """Lines with a label and numbers. One with anything else is set aside whole, with the heading it stood
     under."""
-    kept, aside = [], []
+    kept: list[tuple[object, ...]] = []
+    aside: list[tuple[object, ...]] = []
     for row, *cells in chunk.frame.iter_rows():
         label, *figures = ((cell or "").strip() for cell in cells)
         wrong = next(
@@ -79,7 +80,7 @@ def _batch(chunk: Chunk, texts: list[str], table: Table) -> Batch:
     odd = chunk.odd.select("_row", "reason", pl.lit(None, pl.String).alias("column"), "text")
     return Batch(
         pl.DataFrame(kept, schema=table.schema(), orient="row"),
-        pl.concat([pl.DataFrame(aside, schema=ASIDE, orient="row"), odd.cast(dict(ASIDE))]),
+        pl.concat([pl.DataFrame(aside, schema=ASIDE, orient="row"), odd.match_to_schema(pl.Schema(ASIDE))]),
     )
 
 

@@ -11,12 +11,20 @@ oddities   Company numbers of the records have lost their leading noughts, and s
            publisher; two of its three sectors were worked out.
 """
 
+import json
+from datetime import date, timedelta
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
-from pipelines.formats import exact, wide
+from pipelines.fetched import Land
+from pipelines.formats import exact, exact_files, wide
 from pipelines.formats.exact import Layout
+from pipelines.http import Http
 from pipelines.source import Column, Reading, Source, Table, Told
-from warehouse.errors import SourceChanged
+from warehouse.errors import MultiplierError, SourceChanged
+
+RELEASES = "https://www.gov.uk/api/content/government/statistics"
+"""Where GOV.UK tells programs of its pages; a release's files lie elsewhere each month."""
 
 RECORDS = Table(
     entity="records",
@@ -94,26 +102,21 @@ RECORD_HEADINGS = {
 }
 BULK = ("isBulk", "is_bulk")
 FOUNDING_LAYOUT = Layout(
-    headings={
-        "sector": "sector",
-        "sic_section": "sic2007_section",
-        "h1_2009": "h1_2009",
-        "h1_2010": "h1_2010",
-        "status": "status",
-    }
+    headings={name: name for name in ("sector", "h1_2009", "h1_2010", "status")}
+    | {"sic_section": "sic2007_section"}
 )
-LINES = ("month", "sic_section")
+FIRST = ("month", "sic_section")
 """What the first column of a sector table is headed."""
 
 
 def takes(path: Path) -> bool:
     """Whether its headings are those of one of the tables."""
-    return _kind(exact.headings(path)) is not None
+    return bool(_headings(path))
 
 
 def read(path: Path, told: Told) -> list[Reading]:
     """The file's records or counts. SourceChanged where it holds neither."""
-    headings = exact.headings(path)
+    headings = _headings(path)
     kind = _kind(headings)
     if kind in RECORDS.kinds:
         return exact.read(path, RECORDS, RECORDS.kinds[0], _records(headings), told)
@@ -128,12 +131,55 @@ def read(path: Path, told: Told) -> list[Reading]:
     )
 
 
+def fetch(land: Land, http: Http) -> None:
+    """The records of the latest release there is: each holds all months since the first."""
+    month = land.until.replace(day=1)
+    for _ in range(3):
+        month = (month - timedelta(days=1)).replace(day=1)
+        answer = http.get(release(month), may_be_absent=True)
+        if not answer.is_absent:
+            url = _records_of(answer.body, release(month))
+            land.file(http, url, unquote(urlsplit(url).path.rsplit("/", 1)[-1]))
+            return
+
+
+def release(month: date) -> str:
+    """The address of a month's release, for programs."""
+    return f"{RELEASES}/company-insolvencies-{month:%B}-{month.year}".lower()
+
+
+def _records_of(page: bytes, where: str) -> str:
+    try:
+        files = json.loads(page)["details"]["attachments"]
+        urls = [str(each["url"]) for each in files]
+    except (ValueError, KeyError, TypeError) as error:
+        raise SourceChanged("The page of the release lists no files", where=where) from error
+    for url in urls:
+        name = url.rsplit("/", 1)[-1].lower()
+        if "record" in name and name.endswith((".zip", ".csv")):
+            return url
+    raise SourceChanged(
+        "The release has no record-level file",
+        where=where,
+        next="Bring it by hand from the release's page, and load it.",
+    )
+
+
+def _headings(path: Path) -> tuple[str, ...]:
+    """Those of the first text that is one of the tables: a release's zip file holds a description too."""
+    try:
+        found = [each.headings for each in exact_files.open_all(path, Layout({}))]
+    except (MultiplierError, OSError):
+        return ()
+    return next((headings for headings in found if _kind(headings)), ())
+
+
 def _kind(headings: tuple[str, ...]) -> str | None:
     if {"case_type", "month_registered"} & set(headings) and "company_number" in headings:
         return RECORDS.kinds[0]
     if {"h1_2009", "h1_2010"} & set(headings) and "sector" in headings:
         return FOUNDING.kinds[0]
-    if headings and headings[0].lower() in LINES and _are_counts(headings[1:]):
+    if headings and headings[0].lower() in FIRST and _are_counts(headings[1:]):
         return SECTORS.kinds[0]
     return None
 

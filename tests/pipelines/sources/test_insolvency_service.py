@@ -1,15 +1,22 @@
 """Insolvency records and counts: the sample by hand, and what makes a file one of these."""
 
+import json
+import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from pipelines import recognise, runner
+from pipelines import fetching, recognise, runner
+from pipelines.destination import Destination
+from pipelines.fetching import Asked
 from pipelines.source import Told
 from pipelines.sources import insolvency_service
+from tests.pipelines.replay import Hands, Reply, asking, replay
 from tests.pipelines.sources import drift
 from warehouse.ask import run_sql
 from warehouse.errors import SourceChanged
+from warehouse.settings import settings
 
 SAMPLE = drift.SAMPLES / "insolvency_service_records.csv"
 MONTHS = "month,O,P,TOTAL\n2024-01,0,26,1768\n"
@@ -82,3 +89,54 @@ def test_loaded_records_have_their_section_and_month(tmp_path: Path) -> None:
         "select period, sic_section, cases from staging.insolvency_service__sectors order by all"
     )
     assert counts.rows() == [("2024-01", "O", 0), ("2024-01", "P", 26), ("2024-01", "TOTAL", 1768)]
+
+
+def release(folder: Path) -> Path:
+    """A release's zip file: the records between two texts that describe them."""
+    path = folder / "Record-level_data.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("Metadata.csv", "column,meaning\ncase_type,Which kind\n")
+        archive.writestr("record-level-data.csv", SAMPLE.read_bytes())
+        archive.writestr("README.txt", "About these records.\nNot to be used to tell who is insolvent.\n")
+    return path
+
+
+def test_the_records_of_a_zip_file_are_found_among_its_descriptions(tmp_path: Path) -> None:
+    path = release(tmp_path)
+    assert insolvency_service.takes(path)
+    (reading,) = insolvency_service.read(path, Told())
+    assert sum(batch.kept.height for batch in reading.batches) == 6
+
+
+def test_a_release_is_found_by_its_page_and_brought_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = release(tmp_path).read_bytes()
+
+    def book(path: str, count: int) -> Reply:
+        if path.endswith("company-insolvencies-may-2026"):
+            files = ["/media/abc/Long_Run.csv", "/media/abc/Record-level_data.zip"]
+            listed = {"details": {"attachments": [{"url": f"{publisher.url}{each}"} for each in files]}}
+            return Reply(json.dumps(listed).encode())
+        return Reply(body, headers={"ETag": '"1"'}) if path.endswith(".zip") else Reply(status=404)
+
+    with replay(book) as publisher:
+        monkeypatch.setattr(insolvency_service, "RELEASES", publisher.url)
+        http = asking(settings().store / "fetching", Hands(1_784_500_000.0), None)
+        asked = Asked("insolvency_service", date(2026, 7, 10), date(2026, 7, 10))
+        done = fetching.fetch(asked, http, Destination(settings().store))
+    assert done.refusal is None
+    assert [each.file for each in done.loaded.outcomes] == ["Record-level_data.zip"]
+    assert [path.rsplit("/", 1)[-1] for path in publisher.asked] == [
+        "company-insolvencies-june-2026",
+        "company-insolvencies-may-2026",
+        "Record-level_data.zip",
+    ]
+
+
+@pytest.mark.parametrize(
+    "page", [b"<html>", b"{}", b'{"details": {"attachments": [{"url": "x/Tables.xlsx"}]}}']
+)
+def test_a_page_that_lists_no_records_is_named(page: bytes) -> None:
+    with pytest.raises(SourceChanged, match="release"):
+        insolvency_service._records_of(page, "https://www.gov.uk/")
