@@ -33,28 +33,26 @@ class Seen:
 def look(text: bytes, mark: int) -> Seen | None:
     """Of a text whose last line has an end; None where a line is longer than a record may be."""
     bytes_, room = np.frombuffer(text, np.uint8), np.empty((3, _WINDOW + 2), np.bool_)
-    ends, doubts = [], []
+    ends, doubts, counts = [], [], []
+    quotes = int(text.startswith(b'"'))
     for start in range(0, len(bytes_), _WINDOW):
         before = min(start, 1)  # one byte more on both sides, so that each has its neighbours
         window = bytes_[start - before : start + _WINDOW + 1]
-        feeds, doubted = _window(window, mark, room)
-        ends.append(feeds[(feeds >= before) & (feeds < before + _WINDOW)] + (start - before))
+        feeds, doubted, here = _window(window, mark, room)
+        feeds = feeds[(feeds >= before) & (feeds < before + _WINDOW)]
+        ends.append(feeds + (start - before))
         doubts.append(doubted + (start - before))
+        counts.append(np.searchsorted(here, feeds) + quotes)
+        quotes += len(here)
     places = np.concatenate(ends)
     if np.diff(places, prepend=-1).max(initial=0) > oversize.LONGEST:
         return None
-    odd = set(np.flatnonzero(_quotes(bytes_, places) % 2).tolist())
-    return Seen(places, odd | set(np.searchsorted(places, np.concatenate(doubts)).tolist()), odd)
+    uneven = set(np.flatnonzero(np.diff(np.concatenate(counts), prepend=0) % 2).tolist())
+    return Seen(places, uneven | set(np.searchsorted(places, np.concatenate(doubts)).tolist()), uneven)
 
 
-def _quotes(text: Bytes, ends: Places) -> np.ndarray:
-    """How many quotes each line has, by the lowest eight bits."""
-    starts = np.concatenate(([0], ends[:-1] + 1))
-    return np.add.reduceat((text == QUOTE).view(np.uint8), starts)
-
-
-def _window(window: Bytes, mark: int, room: np.ndarray) -> tuple[Places, Places]:
-    """Where lines end, and where inside the window a doubtful byte stands."""
+def _window(window: Bytes, mark: int, room: np.ndarray) -> tuple[Places, Places, Places]:
+    """Where lines end, where inside the window a doubtful byte stands, and where a quote does."""
     edge, one, two = room[:, : len(window)]
     np.equal(window, LF, out=edge)
     feeds = np.flatnonzero(edge)
@@ -62,6 +60,8 @@ def _window(window: Bytes, mark: int, room: np.ndarray) -> tuple[Places, Places]
     np.logical_and(one[:-1], one[1:], out=two[1:])
     np.logical_or(edge, one, out=edge)
     np.logical_or(edge, np.equal(window, CR, out=one), out=edge)
-    inner = np.logical_or(edge[:-2], edge[2:], out=one[1:-1])
-    np.greater(np.equal(window[1:-1], QUOTE, out=edge[1:-1]), inner, out=inner)
-    return feeds, np.flatnonzero(np.logical_or(inner, two[1:-1], out=inner)) + 1
+    amid = np.logical_or(edge[:-2], edge[2:], out=one[1:-1])
+    quote = np.equal(window[1:-1], QUOTE, out=edge[1:-1])
+    np.greater(quote, amid, out=amid)
+    doubted = np.flatnonzero(np.logical_or(amid, two[1:-1], out=amid))
+    return feeds, doubted + 1, np.flatnonzero(quote) + 1
