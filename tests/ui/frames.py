@@ -14,6 +14,7 @@ from ui.provenance import Provenance, Standing
 D = Decimal
 MONEY = pl.Decimal(38, 2)
 
+LIMITS: dict[str, Any] = {"unreliable_suppliers": 5, "unreliable_gbp": D("100000.00")}
 HEADLINE: dict[str, Any] = {
     "amount_gbp": D("41200000.00"),
     "spent_gbp": D("41900000.00"),
@@ -38,8 +39,7 @@ HEADLINE: dict[str, Any] = {
     "public_payments": 310,
     "pass_through_gbp": D("3100000.00"),
     "is_unreliable": False,
-    "unreliable_suppliers": 5,
-    "unreliable_gbp": D("100000.00"),
+    **LIMITS,
 }
 
 COVERAGE: dict[str, Any] = {
@@ -96,8 +96,7 @@ def by_category() -> pl.DataFrame:
                 "top_supplier": top,
                 "unnamed_pct": 1.0,
                 "is_unreliable": unsure,
-                "unreliable_suppliers": 5,
-                "unreliable_gbp": D("100000.00"),
+                **LIMITS,
             }
             for name, paid, payments, suppliers, effective, top5, unsure, top in rows
         ],

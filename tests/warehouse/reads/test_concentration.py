@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import pytest
 
-from warehouse import question, settings
 from warehouse.build import Built
 from warehouse.reads import concentration as questions
 from warehouse.reads.scope import Scope
@@ -137,42 +136,6 @@ def test_what_is_loaded_and_what_was_set_aside() -> None:
     assert questions.choices(YEAR.council).filter(field="ward")["label"].to_list()[0] == "E05000009"
     assert questions.comparison(YEAR.council, YEAR.from_on, YEAR.to_on)["name"].to_list() == ["Salford"]
     assert questions.councils()["name"].to_list() == ["Salford"]
-
-
-@pytest.mark.usefixtures("world")
-def test_the_limits_of_reliability_are_those_that_are_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    row = questions.headline(YEAR).row(0, named=True)
-    assert (row["unreliable_suppliers"], row["unreliable_gbp"]) == (5, Decimal(100_000))
-    assert row["is_unreliable"]
-    monkeypatch.setenv("MULTIPLIER_UNRELIABLE_SUPPLIERS", "2")
-    monkeypatch.setenv("MULTIPLIER_UNRELIABLE_GBP", "2000")
-    settings.cache_clear()
-    question.forget()
-    row = questions.headline(YEAR).row(0, named=True)
-    assert (row["unreliable_suppliers"], row["unreliable_gbp"]) == (2, Decimal(2000))
-    assert not row["is_unreliable"]
-    care = questions.by_category(YEAR).row(0, named=True)
-    assert (care["unreliable_suppliers"], care["is_unreliable"]) == (2, False)
-
-
-def test_a_ward_of_an_unknown_vintage_comes_after_any_year(a_store: Callable[..., Built]) -> None:
-    wards = """
-| ward_code | name  | council_ons | vintage | geometry         | _area_km2 | _arrival |
-| E05000001 | Old   | E08000006   |         | {"type":"Point"} | 3         | 3        |
-| E05000001 | North | E08000006   | 2024    | {"type":"Point"} | 2         | 3        |
-"""
-    a_store(
-        {
-            "raw.spending__payments": PAYMENTS,
-            "raw._arrivals": ARRIVALS,
-            "raw.postcodes__postcodes": POSTCODES,
-            "raw.wards__boundaries": wards,
-        }
-    )
-    north = questions.wards(YEAR).filter(ward_code="E05000001").row(0, named=True)
-    assert (north["ward_name"], north["vintage"]) == ("North", "2024")
-    assert "North (E05000001)" in questions.choices(YEAR.council)["label"].to_list()
-    assert "Old" not in questions.suppliers(YEAR)["ward_name"].to_list()
 
 
 def _paid(day: str, times: int, supplier: str = "Alpha Care Ltd") -> str:
