@@ -95,7 +95,8 @@ def fetch(land: Land, http: Http) -> None:
             land.forget(day.isoformat())
             entries, total = _day(land, http, day)
         is_over = day < london(http.pace.clock.now()).date()
-        text = notice_rows.written(entries, total) if entries else None
+        is_of_use = any(notices.aside(each) is None for each in entries)
+        text = notice_rows.written(entries, total) if is_of_use else None
         agrees = len(entries) == total and not notice_rows.repeated(entries)
         land.whole(
             day.isoformat(), f"gazette-{day.isoformat()}.json", text, address(day, 1), is_over and agrees

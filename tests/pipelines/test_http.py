@@ -8,7 +8,7 @@ import pytest
 from pipelines.answer import Declined
 from pipelines.http import Http
 from pipelines.pace import Allowance, Pace, Window
-from tests.pipelines.replay import Hands, Replay, Reply, asking, in_turn, replay
+from tests.pipelines.replay import Hands, Reply, asking, in_turn, replay
 from warehouse.errors import MultiplierError, SettingWrong, SourceChanged, SourceUnreachable
 
 PAGE = Reply(
@@ -177,44 +177,3 @@ def test_what_may_not_be_asked_is_not(tmp_path: Path, more: dict[str, object], s
 def test_the_gazette_is_told_who_asks_or_not_asked(tmp_path: Path) -> None:
     with pytest.raises(SettingWrong, match="not asked without a contact"):
         Http(Pace(tmp_path, Hands())).get("https://www.thegazette.co.uk/insolvency/notice/data.json")
-
-
-def test_a_file_appears_whole_and_goes_on_where_it_was_cut(tmp_path: Path) -> None:
-    body = bytes(range(256)) * 2_000
-    whole = Reply(body, headers={"ETag": '"one"'}, ranges=True)
-    cut = Reply(body, headers={"ETag": '"one"'}, sends=200_000)
-    with replay(in_turn(cut, whole)) as publisher:
-        found = asking(tmp_path, Hands()).save(f"{publisher.url}/a.zip", tmp_path / "in" / "a.zip")
-    assert (tmp_path / "in" / "a.zip").read_bytes() == body
-    assert [each.name for each in (tmp_path / "in").iterdir()] == ["a.zip"]
-    assert publisher.headers[1]["Range"] == "bytes=200000-"
-    assert found.etag == '"one"'
-
-
-def test_a_file_that_changed_meanwhile_begins_anew(tmp_path: Path) -> None:
-    old, new = b"a" * 9_000, b"b" * 8_000
-    book = in_turn(Reply(old, headers={"ETag": '"one"'}, sends=5_000), Reply(new, headers={"ETag": '"two"'}))
-    with replay(book) as publisher:
-        asking(tmp_path, Hands()).save(f"{publisher.url}/a.zip", tmp_path / "a.zip")
-    assert (tmp_path / "a.zip").read_bytes() == new
-
-
-def test_a_file_without_validators_begins_anew(tmp_path: Path) -> None:
-    with replay(in_turn(Reply(b"a" * 9_000, sends=5_000), Reply(b"a" * 9_000, ranges=True))) as publisher:
-        asking(tmp_path, Hands()).save(f"{publisher.url}/a.zip", tmp_path / "a.zip")
-    assert (tmp_path / "a.zip").read_bytes() == b"a" * 9_000
-    assert "Range" not in publisher.headers[1]
-
-
-def _lines(publisher: Replay, folder: Path, **more: object) -> list[bytes]:
-    return list(asking(folder, Hands(**more)).lines(f"{publisher.url}/stream", idle=1.0))  # type: ignore[arg-type]
-
-
-def test_lines_come_one_by_one_until_there_are_none(tmp_path: Path) -> None:
-    with replay(in_turn(Reply(b'{"a": 1}\n\n\n{"a": 2}\n', has_length=False))) as publisher:
-        assert _lines(publisher, tmp_path) == [b'{"a": 1}', b'{"a": 2}']
-    with replay(in_turn(Reply(b"\n" * 30, has_length=False, drip=0.01))) as publisher:
-        assert _lines(publisher, tmp_path, tick=0.1) == []
-    with replay(in_turn(Reply(status=416))) as publisher, pytest.raises(Declined) as refusal:
-        _lines(publisher, tmp_path)
-    assert refusal.value.status == 416
