@@ -13,8 +13,7 @@ from ui.provenance import Provenance, Standing
 
 D = Decimal
 MONEY = pl.Decimal(38, 2)
-
-LIMITS: dict[str, Any] = {"unreliable_suppliers": 5, "unreliable_gbp": D("100000.00")}
+LIMITS = {"unreliable_suppliers": 5, "unreliable_gbp": D("100000.00")}
 HEADLINE: dict[str, Any] = {
     "amount_gbp": D("41200000.00"),
     "spent_gbp": D("41900000.00"),
