@@ -16,7 +16,7 @@ RECONCILES = "The file's own total"
 
 def called(kind: str) -> str:
     """A kind in words."""
-    return {**CALLED, "ward_boundaries": "ward boundaries"}.get(kind, kind)
+    return {**CALLED, "ward_boundaries": "ward boundaries"}.get(kind, kind.replace("_", " "))
 
 
 @dataclass(frozen=True)

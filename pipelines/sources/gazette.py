@@ -20,6 +20,7 @@ from pipelines.formats import exact, notice_rows, notices
 from pipelines.http import Http
 from pipelines.pace import london
 from pipelines.source import Column, Reading, Source, Table, Told
+from warehouse.errors import SourceChanged
 
 FEED = "https://www.thegazette.co.uk/insolvency/notice/data.json"
 PAGE_SIZE = 100
@@ -69,20 +70,26 @@ DERIVED = exact.Layout(
 
 
 def takes(path: Path) -> bool:
-    """Whether the file begins as the feed does, or has the headings of the derived list."""
+    """Whether the file begins as the feed does, or has the headings of the derived list or of the codes."""
     with path.open("rb") as file:
         head = file.read(1 << 16).removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith(b"{"):
         return any(field in head for field in (b'"f:total"', b'"f:notice-code"'))
-    return head.startswith(b"notice_uri,") and {"notice_uri", "notice_type"} <= set(exact.headings(path))
+    return head.startswith((b"notice_uri,", b"notice_code,"))
 
 
 def read(path: Path, told: Told) -> list[Reading]:
-    """The file's notices, one part: pages of the feed, or the derived list."""
+    """The file's notices, one part: a page of the feed, or the derived list."""
     with path.open("rb") as file:
         is_feed = file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
     if is_feed:
         return [notice_rows.of_feed(path, NOTICES)]
+    if exact.headings(path)[:1] == ("notice_code",):
+        raise SourceChanged(
+            "It says what each notice code means, and names no notice, so it is not loaded",
+            where=path.name,
+            next="The codes are part of Multiplier: sql/seeds/gazette_codes.csv.",
+        )
     return [notice_rows.of_list(each) for each in exact.read(path, NOTICES, KIND, DERIVED, told)]
 
 

@@ -84,3 +84,11 @@ def test_a_page_cut_off_or_changed_is_refused(tmp_path: Path) -> None:
         path.write_text(text, "utf-8")
         with pytest.raises(SourceChanged, match=said):
             gazette.read(path, Told())
+
+
+def test_the_list_of_codes_is_named_as_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "codes.csv"
+    path.write_text("notice_code,label\n2443,Appointment of liquidators\n", "utf-8")
+    assert gazette.takes(path)
+    with pytest.raises(SourceChanged, match=r"says what each notice code means.*gazette_codes\.csv"):
+        gazette.read(path, Told())
