@@ -6,13 +6,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import page
+from ui import page, roles
 from ui.first_start import FIRST_START, State
 from ui.provenance import Standing
 from ui.turn import TURN
 from warehouse import ask
 from warehouse.errors import MultiplierError, QuestionMisasked
 from warehouse.log import log
+from warehouse.settings import settings
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 ASK_AGAIN_SECONDS = 0.5
@@ -24,6 +25,7 @@ def pages() -> list[st.Page]:
     return [
         st.Page(file, title=title, url_path="start", default=True),
         st.Page(file, title=title, url_path="concentration", visibility="hidden"),
+        st.Page(PAGES / "insolvency.py", title="Supplier insolvency"),
     ]
 
 
@@ -37,10 +39,8 @@ def contents() -> None:
         return
     try:
         # One snapshot for the whole page: a store that is published meanwhile cannot mix its figures in.
-        with TURN, ask.snapshot():
-            about = ask.about()
-            with page.entered(Standing(about.version, about.built_at, about.is_demo)):
-                chosen.run()
+        with TURN, ask.snapshot(), page.entered(standing()):
+            chosen.run()
     except QuestionMisasked as error:
         log.error("%s", error.sentence)
         page.trouble(
@@ -50,6 +50,16 @@ def contents() -> None:
     except MultiplierError as error:
         log.error("%s", error.sentence)
         page.trouble(state.trouble if state and state.trouble else error.public)
+
+
+def standing() -> Standing:
+    """Which store is shown, and to whom: what an address says of the reader counts for nothing."""
+    about, chosen = ask.about(), settings()
+    is_officer = roles.is_officer(chosen.officers, chosen.officer_emails, st.user.to_dict())
+    if chosen.officers == roles.SIGNED_IN and "is_logged_in" in st.user:
+        signed_in = bool(st.user["is_logged_in"])
+        st.button("Sign out" if signed_in else "Sign in", on_click=st.logout if signed_in else st.login)
+    return Standing(about.version, about.built_at, about.is_demo, is_officer, chosen.contact)
 
 
 @st.fragment(run_every=ASK_AGAIN_SECONDS)

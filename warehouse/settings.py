@@ -34,6 +34,8 @@ class Settings:
     contact: str = ""
     offline: bool = False
     unattended_hours: str = "21:00-07:00"
+    officers: str = "nobody"
+    officer_emails: tuple[str, ...] = ()
     vcse_strict: tuple[str, ...] = ("charity", "cio", "scio", "cic")
     vcse_broad: tuple[str, ...] = ("charity", "cio", "scio", "cic", "clg", "society")
     real_data: Path = Path("../shared/data")
@@ -49,9 +51,12 @@ LEAST = {"keep_stores": 1, "year_start_month": 1, "cache_mb": 0, "threads": 0, "
          "event_recheck_days": 1}  # fmt: skip
 MOST = {"year_start_month": 12}
 YES_NO = {"true": True, "1": True, "false": False, "0": False}
-ONE_OF = dict.fromkeys(
-    ("vcse_strict", "vcse_broad"), ("charity", "cio", "scio", "cic", "clg", "society", "charter")
-)
+_FORMS = ("charity", "cio", "scio", "cic", "clg", "society", "charter")
+ONE_OF = {
+    "vcse_strict": _FORMS,
+    "vcse_broad": _FORMS,
+    "officers": ("nobody", "everyone", "signed-in"),
+}
 _DEFAULTS = Settings()
 _KEYS = tuple(f.name for f in fields(Settings) if f.name != "root")
 
@@ -101,7 +106,7 @@ def _value(key: str, value: object, base: Path, where: str) -> str | int | Path 
     if isinstance(default, Path) and isinstance(value, str) and value:
         return (base / Path(value).expanduser()).resolve()
     if isinstance(default, str) and isinstance(value, str):
-        return value
+        return _known(key, value, where)
     if isinstance(default, int) and not isinstance(value, bool):
         try:
             number = int(str(value))
@@ -124,10 +129,13 @@ def _words(key: str, value: object, where: str) -> tuple[str, ...]:
         raise SettingWrong(
             f"{key} = {value!r} cannot be: it must be a list of words", where=where, next="Mend it."
         )
-    for word in value:
-        if key in ONE_OF and word not in ONE_OF[key]:
-            raise SettingWrong(f"{key} knows no {word!r}", where=where, next=did_you_mean(word, ONE_OF[key]))
-    return tuple(value)
+    return tuple(_known(key, word, where) for word in value)
+
+
+def _known(key: str, word: str, where: str) -> str:
+    if key in ONE_OF and word not in ONE_OF[key]:
+        raise SettingWrong(f"{key} knows no {word!r}", where=where, next=did_you_mean(word, ONE_OF[key]))
+    return word
 
 
 @lru_cache(maxsize=1)

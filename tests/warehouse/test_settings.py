@@ -57,6 +57,7 @@ def test_paths_stand_from_the_file_and_variables_from_where_one_stands(
             {"MULTIPLIER_THREADS": "two"},
             "'two' cannot be: it must be a whole number (MULTIPLIER_THREADS)",
         ),
+        ("officers = 'everybody'", {}, "officers knows no 'everybody'"),
         ("offline = 'perhaps'", {}, "offline = 'perhaps' cannot be: it must be true or false"),
         ("council = ", {}, "multiplier.toml cannot be read"),
     ],

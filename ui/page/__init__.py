@@ -11,6 +11,7 @@ from ui.page.opening import (
     look,
     notes,
     open_page,
+    report,
     section,
     trouble,
     weather,
@@ -18,5 +19,5 @@ from ui.page.opening import (
 
 __all__ = [
     "answer", "building", "chosen", "coverage", "empty", "entered", "look", "notes", "open_page", "pair",
-    "section", "show", "show_map", "show_table", "take_away", "trouble", "weather",
+    "report", "section", "show", "show_map", "show_table", "take_away", "trouble", "weather",
 ]  # fmt: skip

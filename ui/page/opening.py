@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import polars as pl
 import streamlit as st
@@ -16,6 +18,8 @@ from ui.page.tables import table
 from ui.provenance import DEMONSTRATION, Standing
 
 STYLE = Path(__file__).parent.with_name("style.css")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
+_ADDRESS = re.compile(r"https://[A-Za-z0-9./_~%?=&-]+")
 _ENTERED = "the page was entered through the contents"
 
 
@@ -122,3 +126,17 @@ def trouble(sentence: str) -> None:
 def notes(lines: Sequence[str]) -> None:
     """What to bear in mind: three lines at most."""
     section("What to bear in mind", "\n".join(f"- {words.safe(line)}" for line in lines[:3]))
+
+
+def report(contact: str, place: str, events: Sequence[int]) -> None:
+    """Whom to tell of an error, and what to quote."""
+    numbers = ", ".join(str(event) for event in events)
+    said = f"Quote event {words.safe(numbers)}." if events else ""
+    if _EMAIL.fullmatch(contact):
+        about = quote(f"Error about a supplier: event {numbers}", safe="")
+        told = f"[write to {words.safe(contact)}](mailto:{contact}?subject={about})"
+    elif contact.startswith("https://") and _ADDRESS.fullmatch(contact):
+        told = f"[use this page]({contact})"
+    else:
+        told = f"write to {words.safe(place)}"
+    st.markdown(f"**Report an error about this supplier**: {told}. {said} A wrong event is hidden at once.")

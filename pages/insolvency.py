@@ -1,0 +1,80 @@
+"""Which suppliers have failed, what rests on them, and how sure is that? For a scrutiny member."""
+
+from datetime import UTC, datetime
+
+from ui import events, failures, filters, maps, page, words
+from ui.charts import card, exposure, half_years, timeline
+from warehouse.reads import concentration, sectors
+from warehouse.reads import insolvency as asked
+
+TITLE = "Which suppliers have failed, and what rests on them?"
+MOST_OTHERS, MOST_CHOICES = 500, 200
+
+standing, top = page.open_page(TITLE)
+today = datetime.now(UTC).date()
+with filters.line():
+    council = filters.council(concentration.councils())
+    classes = filters.events(is_officer=standing.is_officer)
+
+window = asked.window(council.value).row(0, named=True)
+watch = asked.Watch(council.value, window["from_on"], window["to_on"], today, standing.is_officer, classes)
+found = asked.exposed(watch)
+ids = events.ids(found)
+resting = asked.rests_on(watch, ids)
+period = f"twelve months to {words.day(window['to_on'])}"
+where, whose = f"{council.label}, {period}", events.whose(classes)
+seal = failures.seal(council.label, period, whose, window, standing)
+page.chosen(seal.filters)
+page.answer(top, failures.answer(window, found, resting, council.label))
+page.weather(*failures.stale(window, today))
+page.coverage(seal.coverage, failures.missing(window), concentration.set_aside(council.value))
+
+main = exposure.exposed(found, where)
+page.section("What was paid to them", failures.WHAT_COUNTS)
+page.show(main, seal)
+sealed = [(main, seal)]
+if ids:
+    dots = timeline.timeline(asked.events(watch), where, today)
+    rests = exposure.resting(resting, where, whose)
+    page.pair("When it happened, and what rests on them", [(dots, seal), (rests, seal)])
+    others = exposure.left(asked.others(watch, ids, MOST_OTHERS), where, MOST_OTHERS)
+    page.section("Who is left")
+    page.show_table(others, seal)
+    page.section("Where their addresses are")
+    placed = asked.wards(watch, ids)
+    mapped = failures.with_wards(seal, maps.CREDIT)
+    map_, sorted_ = maps.exposed_map(placed, where, whose), maps.exposed_bars(placed, where, whose)
+    page.show_map(map_, sorted_, mapped, lambda: maps.deck(placed))
+    sealed += [(dots, seal), (rests, seal), (others, seal), (map_, mapped)]
+
+    page.section("One supplier", "Choose a supplier to see who it is, how that is known, and each notice.")
+    with filters.drill():
+        chosen = filters.row("Supplier to open", "organisation", found, "org_id", "None yet", "organisation")
+    if chosen:
+        one, told = failures.one(found, chosen), asked.card_events(watch, chosen)
+        who = card.identity(card.facts(asked.card(watch, chosen)), one["organisation"])
+        happened = card.happened(told, one["organisation"])
+        paid = card.paid(asked.card_payments(watch, chosen), one["organisation"], one["happened_on"])
+        page.show_table(happened, seal)
+        page.pair("Who it is, and what it was paid", [(who, seal), (paid, seal)])
+        page.report(standing.contact, council.label, events.numbers(told))
+        sealed += [(happened, seal), (who, seal), (paid, seal)]
+
+page.section("If they were gone", failures.STRESS)
+taken = filters.stress(asked.choosable(watch, MOST_CHOICES), is_officer=standing.is_officer)
+if taken.ids:
+    test = failures.seal(council.label, period, taken.words, window, standing)
+    need = exposure.resting(asked.rests_on(watch, taken.ids), where, taken.words, "stress")
+    give = exposure.left(asked.others(watch, taken.ids, MOST_OTHERS), where, MOST_OTHERS, "stress-others")
+    page.show(need, test)
+    page.show_table(give, test)
+    sealed += [(need, test), (give, test)]
+
+counted = failures.counted(seal)
+nation = half_years.half_years(sectors.half_years("national", sections=half_years.SECTIONS), "national")
+ours = half_years.half_years(sectors.half_years("our_suppliers", council.value), "our_suppliers")
+page.pair("In the country, and among our suppliers", [(nation, counted), (ours, seal)])
+sealed += [(nation, counted), (ours, seal)]
+
+page.notes(failures.bear_in_mind(window))
+page.take_away(sealed, seal, TITLE)

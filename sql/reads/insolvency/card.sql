@@ -1,0 +1,60 @@
+-- Who one organisation is: what its register says, which names are it, and how that is known.
+--
+-- known_as      The names it was paid under, as far as the reader may see.
+-- confirmed_by  Who confirmed the match, where a person did.
+with
+
+named as (
+    select
+        suppliers.org_id,
+        list(distinct suppliers.name order by suppliers.name) as known_as,
+        max_by(suppliers.match_tier, case suppliers.match_tier when 'number' then 1 when 'confirmed' then 2 else 3 end)
+            as match_tier,
+        bool_or(suppliers.is_vcse_strict) as is_vcse_strict,
+        bool_or(suppliers.is_vcse_broad) as is_vcse_broad,
+        any_value(suppliers.postcode) as postcode,
+    from marts.suppliers as suppliers
+    inner join reads.insolvency__linked as linked on suppliers.supplier_id = linked.supplier_id
+    where suppliers.org_id = $org_id::varchar
+    group by suppliers.org_id
+),
+
+-- The latest word of a person on each name.
+reviewed as (
+    select
+        org_id,
+        arg_max(decided_by, decided_at) as confirmed_by,
+        max(decided_at) as confirmed_at,
+        arg_max(because, decided_at) as because,
+    from marts.match_reviews
+    where org_id = $org_id::varchar and decision = 'confirmed'
+    group by org_id
+)
+
+select
+    named.org_id,
+    coalesce(registered.name, named.known_as[1]) as organisation,
+    named.known_as,
+    named.match_tier,
+    registered.legal_form,
+    registered.is_charity,
+    registered.status,
+    registered.sic_section,
+    registered.postcode,
+    registered.incorporated_on,
+    registered.dissolved_on,
+    registered.snapshot_on,
+    registered.is_gone,
+    named.is_vcse_strict,
+    named.is_vcse_broad,
+    named.postcode as paid_postcode,
+    reviewed.confirmed_by,
+    reviewed.confirmed_at,
+    reviewed.because,
+    incomes.income_gbp,
+    incomes.kind as income_kind,
+    incomes.ended_on as income_ended_on,
+from named
+left join marts.organisations as registered on named.org_id = registered.org_id
+left join marts.incomes as incomes on named.org_id = incomes.org_id
+left join reviewed on named.org_id = reviewed.org_id

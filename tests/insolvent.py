@@ -1,0 +1,116 @@
+"""A council some of whose suppliers failed, wound up solvent, or are only warned of; all of it made up."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import polars as pl
+
+from tests import tiny
+from warehouse.build import Built
+
+COUNCIL, TODAY = "E08000030", datetime.now(UTC).date()
+HOSTILE = "<script>alert(1)</script> ![x](http://evil.example/x.png) Ltd"
+# name: (company number, category, department, each month's pounds)
+PAID = {
+    "Thrumley Care Ltd": ("XX000101", "Home care", "Adults", 40_000),
+    "Thrumley Care Limited": ("XX000101", "Day care", "Adults", 10_000),
+    "Zellbourne Homes Ltd": ("XX000102", "Home care", "Adults", 20_000),
+    "Nettle Holdings Ltd": ("XX000103", "Waste", "Place", 30_000),
+    HOSTILE: ("XX000104", "Waste", "Place", 15_000),
+    "Brackwell Support CIC": ("XX000105", "Home care", "Adults", 5_000),
+    "Quill Day Services Ltd": (None, "Day care", "Adults", 9_000),
+    "Unwatched Trading Ltd": (None, "Waste", "Place", 2_000),
+}
+# company number, Gazette code, how many days ago
+NOTICES = (
+    ("XX000101", "2410", 100), ("XX000101", "2443", 60),
+    ("XX000102", "2450", 30),
+    ("XX000103", "2431", 90), ("XX000103", "2432", 88),
+    ("XX000104", "2452", 150),
+)  # fmt: skip
+
+
+def months() -> list[date]:
+    """The third of each of the last twelve whole months, and of one a year before them."""
+    last = TODAY.year * 12 + TODAY.month - 1
+    return [date((last - back) // 12, (last - back) % 12 + 1, 3) for back in (*range(12, 0, -1), 24)]
+
+
+def payments() -> pl.DataFrame:
+    """What each was paid, every month the same."""
+    rows = [
+        (str(on), on, name, number, category, department, str(pounds), Decimal(pounds))
+        for on in months()
+        for name, (number, category, department, pounds) in PAID.items()
+    ]
+    named = ["paid_on", "_paid_on", "supplier", "supplier_company_number", "category", "department"]
+    return pl.DataFrame(rows, schema=[*named, "amount", "_amount"], orient="row")
+
+
+def notices() -> pl.DataFrame:
+    """What The Gazette said of them."""
+    rows = [
+        (str(99_000_001 + i), code, "IN CAPITALS LTD", number, str(TODAY - timedelta(days)), 3)
+        for i, (number, code, days) in enumerate(NOTICES)
+    ]
+    named = ["notice_id", "code", "company_name", "company_number", "published_on", "_arrival"]
+    return pl.DataFrame(rows, schema=named, orient="row").with_columns(
+        _published_on=pl.col("published_on").str.to_date(),
+        status=pl.lit("published"),
+        url="https://www.thegazette.co.uk/notice/" + pl.col("notice_id"),
+        _file=pl.lit("g.csv"),
+    )
+
+
+def companies() -> pl.DataFrame:
+    """What the register of companies says: nothing of it yet."""
+    rows = [
+        (number, name.upper(), "Active", str(TODAY - timedelta(20)), 4)
+        for name, (number, *_) in PAID.items()
+        if number and "Limited" not in name
+    ]
+    named = ["number", "name", "status", "snapshot_on", "_arrival"]
+    return pl.DataFrame(rows, schema=named, orient="row").with_columns(
+        _snapshot_on=pl.col("snapshot_on").str.to_date(), _file=pl.lit("BasicCompanyData.csv")
+    ).drop("snapshot_on")  # fmt: skip
+
+
+def arrivals(landed_on: date) -> pl.DataFrame:
+    """The four files, all landed on one day."""
+    sources = ["spending", "registers", "gazette", "companies"]
+    entities = ["payments", "contracts", "notices", "companies"]
+    kinds = ["payments", "contracts_register", "gazette_notices", "register"]
+    return pl.DataFrame(
+        {
+            "arrival": [1, 2, 3, 4], "source": sources, "entity": entities, "kind": kinds,
+            "_file": ["a.csv", "r.csv", "g.csv", "BasicCompanyData.csv"],
+            "council_ons": [COUNCIL, COUNCIL, None, None],
+            "landed_at": [datetime.combine(landed_on, time(9))] * 4, "date_precision": ["day"] * 4,
+            "rows_read": [104, 1, 6, 5], "rows_kept": [104, 1, 6, 5], "rows_set_aside": [0] * 4,
+            "amount_basis": ["net", None, None, None],
+        }
+    )  # fmt: skip
+
+
+def store(folder: Path | None = None, *, without: Container[str] = ()) -> Built:
+    """Build it in `folder` (the test's own store where none is given), `without` some of its raw tables."""
+    starts, ends = TODAY - timedelta(364), TODAY + timedelta(365)
+    contracts = pl.DataFrame(
+        {
+            "reference": ["C1"], "title": ["Home care north"], "supplier": ["Thrumley Care Ltd"],
+            "category": ["Home care"], "department": ["Adults"], "_value": [Decimal("730000.00")],
+            "_starts_on": [starts], "_ends_on": [ends], "_arrival": [2],
+        }
+    )  # fmt: skip
+    given = {
+        "raw.spending__payments": payments(),
+        "raw.registers__contracts": contracts,
+        "raw.gazette__notices": notices(),
+        "raw.companies__companies": companies(),
+    }
+    kept: dict[str, tiny.Given] = {name: frame for name, frame in given.items() if name not in without}
+    return tiny.store({**kept, "raw._arrivals": arrivals(TODAY)}, folder=folder)

@@ -1,0 +1,131 @@
+"""One supplier: who it is and how that is known, what happened to it, and what it was paid."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from ui import events, theme, words
+from ui.charts.exposure import vcse
+from ui.charts.figure import Field, Figure
+from ui.charts.once import drawn_once
+
+FEWEST = 2
+
+
+@drawn_once
+def identity(row: Mapping[str, Any], name: str) -> Figure:
+    """Who it is. `row` is the answer of `insolvency.card`; `name` what it is called on the page."""
+    by = ", ".join(each for each in (row["confirmed_by"], words.day(row["confirmed_at"])) if each)
+    told = row["income_gbp"]
+    facts = [
+        ("Paid under the name", "; ".join(row["known_as"])),
+        ("Registered name", row["organisation"]),
+        ("Number in its register", row["org_id"]),
+        ("How that is known", events.TIERS.get(row["match_tier"], words.UNKNOWN)),
+        ("Confirmed by", f"{by}: {row['because']}" if row["confirmed_by"] else "nobody: by its number alone"),
+        ("Legal form", row["legal_form"]),
+        ("The register says", row["status"]),
+        ("The register stood so on", words.day(row["snapshot_on"])),
+        ("Founded or registered on", words.day(row["incorporated_on"])),
+        ("Off the register on", words.day(row["dissolved_on"]) if row["dissolved_on"] else None),
+        ("Gone from the register", {True: "yes", False: "no"}.get(row["is_gone"])),
+        ("Charity", {True: "yes", False: "no"}.get(row["is_charity"])),
+        ("Voluntary, community or social enterprise", row["vcse"]),
+        ("Postcode of its registered office", row["postcode"]),
+        (
+            "Latest yearly income",
+            f"{words.pounds(told)}, to {words.day(row['income_ended_on'])}" if told else None,
+        ),
+    ]
+    table = pl.DataFrame(
+        [(what, said or words.UNKNOWN) for what, said in facts], ["fact", "said"], orient="row"
+    )
+    return Figure(
+        key="identity",
+        title="Who it is, and how that is known",
+        subtitle=f"Facts of the registers; {name}",
+        sentence=f"{name} is {row['org_id']}: {events.TIERS.get(row['match_tier'], words.UNKNOWN)}.",
+        chart=None,
+        table=table,
+        fields=(Field("fact", "Fact"), Field("said", "As known")),
+    )
+
+
+def facts(frame: pl.DataFrame) -> dict[str, Any]:
+    """The one row of `insolvency.card`, with its VCSE in words."""
+    return frame.with_columns(vcse()).row(0, named=True)
+
+
+@drawn_once
+def happened(frame: pl.DataFrame, name: str) -> Figure:
+    """What happened to it, each event with its notice: `insolvency.card_events`."""
+    table = frame.with_columns(events.link(), kind=pl.col("event_class").replace(events.CLASSES))
+    latest = frame.row(0, named=True) if frame.height else None
+    said = (
+        f"{words.count(frame.height, 'event')}; the latest on {words.day(latest['happened_on'])}: "
+        f"{latest['procedure_name']}. {latest['register_says'] or ''}".strip()
+        if latest
+        else "There is no event to show."
+    )
+    return Figure(
+        key="happened",
+        title="What happened, with each notice",
+        subtitle=f"Events by their date, the latest first; {name}",
+        sentence=said if said.endswith(".") else f"{said}.",
+        chart=None,
+        table=table,
+        fields=(
+            Field("happened_on", "Date", "date"),
+            Field("procedure_name", "What happened"),
+            Field("kind", "Kind of event"),
+            Field("link", "Notice", "link"),
+            Field("register_says", "The register says"),
+            Field("evidence", "Evidence"),
+            Field("checked_on", "Checked on", "date"),
+            Field("expires_on", "Shown until, if not checked again", "date"),
+            Field("event_id", "Event number", "count"),
+        ),
+    )
+
+
+@drawn_once
+def paid(frame: pl.DataFrame, name: str, since: date | None) -> Figure:
+    """What it was paid each quarter (`insolvency.card_payments`), with the day of the event marked."""
+    is_drawn = frame.height >= FEWEST
+    total = words.pounds(frame["amount_gbp"].sum() if frame.height else None)
+    mark = f" The line is the day of the event, {words.day(since)}." if since else ""
+    return Figure(
+        key="paid",
+        title="What it was paid over time",
+        subtitle=f"Amount paid each quarter, everything loaded; {name}",
+        sentence=f"{total} in {words.count(frame.height, 'quarter')}.{mark if is_drawn else ''}",
+        chart=_quarters(frame, since) if is_drawn else None,
+        table=frame,
+        fields=(
+            Field("label", "Quarter"),
+            Field("amount_gbp", "Paid (£)", "money"),
+            Field("payments", "Payments", "count"),
+        ),
+    )
+
+
+def _quarters(frame: pl.DataFrame, since: date | None) -> alt.LayerChart:
+    drawn = frame.select("quarter_on", "label", pounds=pl.col("amount_gbp").cast(pl.Float64))
+    when = alt.X(
+        "quarter_on:T", title=None, axis=alt.Axis(format="%b %Y", grid=False, tickCount=6, labelOverlap=True)
+    )
+    high = alt.Y("pounds:Q", title="Paid in the quarter (£)", axis=alt.Axis(tickCount=4, format="~s"))
+    layers = [
+        alt.Chart(drawn)
+        .mark_bar(color=theme.REST, width=12)
+        .encode(x=when, y=high, tooltip=[alt.Tooltip("label:N", title="Quarter"), alt.Tooltip("pounds:Q")])
+    ]
+    if since and since >= frame["quarter_on"].min():  # type: ignore[operator]
+        at = alt.Chart(pl.DataFrame({"on": [since]})).mark_rule(color=theme.FOCUS, strokeWidth=2)
+        layers.append(at.encode(x=alt.X("on:T")))
+    return alt.LayerChart(layer=layers, height=260)
