@@ -14,6 +14,9 @@ PROMISED = {
     "geometry",
     "councils": "council_ons name",
     "categories": "council_ons category",
+    "insolvency_events": "event_id org_id supplier_id happened_on event_class procedure source notice_url "
+    "confirmed_by",
+    "insolvencies_by_sector": "half_year sic_section scope cases source",
     "coverage": "council_ons source period payments amount_gbp identified_pct located_pct redacted_pct "
     "months",
 }

@@ -98,18 +98,13 @@ def _of(notices: list[Notice]) -> list[Case]:
 
 def _belongs(notice: Notice, found: list[Case], notices: list[Notice]) -> bool:
     """To a case that began within twelve months before it and has not ended since."""
-    mine = [
-        case for case in found if (case.procedure, case.case_class) == (notice.procedure, notice.event_class)
-    ]
+    alike = (notice.procedure, notice.event_class)
+    mine = [case.started_on for case in found if (case.procedure, case.case_class) == alike]
     if not mine:
         return False
-    begun = mine[-1].started_on
-    ended = [
-        each
-        for each in notices
-        if each.role == "ends" and each.procedure == notice.procedure and begun <= each.on < notice.on
-    ]
-    return not ended and notice.on <= months_later(begun, 12)
+    begun = mine[-1]
+    ends = [each.on for each in notices if each.role == "ends" and each.procedure == notice.procedure]
+    return not any(begun <= day < notice.on for day in ends) and notice.on <= months_later(begun, 12)
 
 
 def _end(case: Case, found: list[Case], notices: list[Notice]) -> None:
