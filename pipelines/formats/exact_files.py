@@ -68,7 +68,7 @@ def _opened(name: str | None, opener: Callable[[], BinaryIO], layout: Layout) ->
     return RegisterFile(name, text, _named(cells), row)
 
 
-def _named(cells: list[str]) -> tuple[str, ...]:
+def _named(cells: tuple[str, ...]) -> tuple[str, ...]:
     """The headings; a mark behind the last one is no column more."""
     texts = [cell.strip() for cell in cells]
     while texts and not texts[-1]:

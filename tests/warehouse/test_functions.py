@@ -43,6 +43,28 @@ def test_a_name_has_one_form(db: duckdb.DuckDBPyConnection, name: str, form: str
 
 
 @pytest.mark.parametrize(
+    ("published", "org_id"),
+    [
+        ("9900001", "GB-CHC-9900001"),
+        (" 990 001 ", "GB-CHC-990001"),
+        ("0990001", "GB-CHC-990001"),
+        ("sc1234", "GB-SC-SC001234"),
+        ("NIC990001", "GB-NIC-990001"),
+        ("GB-NIC-990001", "GB-NIC-990001"),
+        ("GB-CHC-9900001", "GB-CHC-9900001"),
+        ("GB-SC-SC990001", "GB-SC-SC990001"),
+        ("0000000", None),
+        ("12345678", None),
+        ("exempt", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_charity_has_one_id(db: duckdb.DuckDBPyConnection, published: str, org_id: str) -> None:
+    assert said(db, "charity_id(?)", published) == org_id
+
+
+@pytest.mark.parametrize(
     ("published", "number"),
     [
         ("1234567", "01234567"),
@@ -51,6 +73,9 @@ def test_a_name_has_one_form(db: duckdb.DuckDBPyConnection, name: str, form: str
         ("GB-COH-OC301234", "OC301234"),
         ("gb/1234567", "01234567"),
         ("IP1234R", "IP01234R"),
+        ("SP0999RS", "SP0999RS"),
+        ("IP0P999R", "IP0P999R"),
+        ("SP9COLLS", "SP9COLLS"),
         ("R0000123", "R0000123"),
         ("XX000101", "XX000101"),
         ("00000000", None),

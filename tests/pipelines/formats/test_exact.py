@@ -199,10 +199,3 @@ def test_a_last_line_cut_in_two_is_set_aside(tmp_path: Path) -> None:
     _, got = read(written(tmp_path, HEAD + ROW + ROW[:20]))
     assert got.kept["_row"].to_list() == [2]
     assert got.aside.select("_row", "reason").rows() == [(3, "broken quotes")]
-
-
-def test_a_mark_too_many_behind_the_headings_makes_no_row_too_short(tmp_path: Path) -> None:
-    """As in a list whose rows are `a,b,` under headings of `A,B,C,`, and one whose rows are as wide as those."""
-    head, row = HEAD.replace("\n", ",\n"), ROW.replace("\n", ",\n")
-    assert read(written(tmp_path, head + ROW))[1].kept.height == 1
-    assert read(written(tmp_path, head + row + ROW))[1].kept["_row"].to_list() == [2, 3]
