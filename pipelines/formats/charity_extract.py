@@ -30,7 +30,7 @@ MOST = 20_000_000
 
 def layout(table: Table, named: Mapping[str, str], others: str = "") -> Layout:
     """How a table of the extract is published. `named`: our column -> heading, where it is not the same word;
-    `others`: headings that are known and not taken, between spaces."""
+    `others`: headings that are known and not taken, between spaces; none: not all are known."""
     words = {**COMMON, **named}
     return Layout(
         headings={column.name: words.get(column.name, column.name) for column in table.columns},
