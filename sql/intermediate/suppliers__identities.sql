@@ -25,7 +25,9 @@ typed as (
             when rules.payee_type in ('redacted', 'individual') then rules.payee_type
             when shapes.is_titled_person then 'individual'
             when rules.payee_type is not null then rules.payee_type
-            when shapes.is_person_shaped or purposes.supplier is not null then 'individual'
+            when purposes.supplier is not null then 'individual'
+            -- A number at Companies House says more than the looks of a name.
+            when shapes.is_person_shaped and places.company_number is null then 'individual'
             else 'supplier'
         end as payee_type,
         coalesce(rules.is_pass_through and (rules.is_whole or not shapes.is_company), false) as is_pass_through,
@@ -33,6 +35,7 @@ typed as (
     left join intermediate.suppliers__rules as rules on names.trading_form = rules.trading_form
     left join intermediate.suppliers__shapes as shapes on names.trading_form = shapes.trading_form
     left join intermediate.suppliers__purposes as purposes on names.supplier = purposes.supplier
+    left join intermediate.suppliers__places as places on names.normal_form = places.normal_form
 ),
 
 -- Two spellings of one normal form are one payee, so they have one type: the more private of the two.

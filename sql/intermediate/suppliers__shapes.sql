@@ -55,6 +55,8 @@ select
     not is_company and (
         (has_title and not is_organisation)
         or (is_titled_first and (letters_after_title = 1 or has_forename))
+        -- Example Daycare Mrs Jane Example.
+        or (has_forename and regexp_matches(trading_form, '\b(MR|MRS|MISS) '))
     ) as is_titled_person,
     not is_company and not is_organisation and (
         (has_forename_first and words between 2 and 5)

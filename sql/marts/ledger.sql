@@ -39,8 +39,8 @@ select
         when starts_with(lower(payments.capital_or_revenue), 'c') then true
         when starts_with(lower(payments.capital_or_revenue), 'r') then false
     end as is_capital,
-    if(departments.label is null, payments.department, 'Name withheld') as department,
-    if(categories.label is null, payments.category, 'Name withheld') as category,
+    if(departments.text is null, payments.department, 'Name withheld') as department,
+    if(categories.text is null, payments.category, 'Name withheld') as category,
     identities.ward_code,
     payments._arrival,
     payments._row,
@@ -49,6 +49,8 @@ inner join staging.spending__arrivals as arrivals on payments._arrival = arrival
 inner join intermediate.suppliers__identities as identities on payments.supplier = identities.supplier
 left join intermediate.payments__bodies as bodies
     on payments._arrival = bodies.arrival and payments.body = bodies.body
-left join intermediate.payments__named_labels as departments on payments.department = departments.label
-left join intermediate.payments__named_labels as categories on payments.category = categories.label
+left join (select text from intermediate.payments__named_texts where is_label) as departments
+    on payments.department = departments.text
+left join (select text from intermediate.payments__named_texts where is_label) as categories
+    on payments.category = categories.text
 where not arrivals.is_superseded

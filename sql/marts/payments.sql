@@ -11,7 +11,7 @@
 -- supplier_name     As published; a mask for individuals, redacted and unknown payees.
 -- department        The part of the council that spent, as published.
 -- category          What was bought, in the publisher's words.
--- description       Summary of the purpose; null for individuals and redacted payees.
+-- description       Summary of the purpose; null for individuals and redacted payees, and where it may name a person.
 -- kind              invoice, card or grant.
 -- payee_type        supplier, public_body, individual, redacted or unknown.
 -- is_pass_through   The money is only passed on, such as a precept.
@@ -39,16 +39,9 @@ select
     end as supplier_name,
     ledger.department,
     ledger.category,
-    -- A description with a person's title, an email address, a birthday or a National Insurance number names
-    -- somebody, whoever was paid.
+    -- Who is paid matters less than whom the words name.
     if(
-        ledger.payee_type in ('individual', 'redacted')
-        or regexp_matches(
-            payments.description,
-            '(?i)\b(mr|mrs|ms|miss|master|mx|mstr|dr|doctor|prof|professor|rev''?d|reverend|cllr|councillor|dob|d\.o\.b)\b'
-            || '|[a-z0-9._%+-]+@[a-z0-9-]+\.[a-z]|\b[a-z]{2} ?([0-9]{2} ?){3}[a-d]\b'
-        ),
-        null, payments.description
+        ledger.payee_type in ('individual', 'redacted') or named_texts.text is not null, null, payments.description
     ) as description,
     ledger.kind,
     ledger.payee_type,
@@ -63,3 +56,5 @@ from marts.ledger as ledger
 inner join staging.spending__payments as payments
     on ledger._arrival = payments._arrival and ledger._row = payments._row
 inner join staging.spending__arrivals as arrivals on ledger._arrival = arrivals.arrival
+left join intermediate.payments__named_texts as named_texts
+    on payments.description = named_texts.text and named_texts.is_description
