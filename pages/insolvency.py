@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from ui import events, failures, filters, maps, page, words
-from ui.charts import card, exposure, half_years, timeline
+from ui.charts import card, exposure, half_years, resting, timeline
 from warehouse.reads import concentration, sectors
 from warehouse.reads import insolvency as asked
 
@@ -20,12 +20,12 @@ window = asked.window(council.value).row(0, named=True)
 watch = asked.Watch(council.value, window["from_on"], window["to_on"], today, standing.is_officer, classes)
 found = asked.exposed(watch)
 ids = events.ids(found)
-resting = asked.rests_on(watch, ids)
+stake = asked.rests_on(watch, ids)
 period = f"twelve months to {words.day(window['to_on'])}"
 where, whose = f"{council.label}, {period}", events.whose(classes)
 seal = failures.seal(council.label, period, whose, window, standing)
 page.chosen(seal.filters)
-page.answer(top, failures.answer(window, found, resting, council.label))
+page.answer(top, failures.answer(window, found, stake, council.label))
 page.weather(*failures.stale(window, today))
 page.coverage(seal.coverage, failures.missing(window), concentration.set_aside(council.value))
 
@@ -35,10 +35,9 @@ page.show(main, seal)
 sealed = [(main, seal)]
 if ids:
     dots = timeline.timeline(asked.events(watch), where, today)
-    rests = exposure.resting(resting, where, whose)
+    rests = resting.resting(stake, where, whose)
     page.pair("When it happened, and what rests on them", [(dots, seal), (rests, seal)])
-    others = exposure.left(asked.others(watch, ids, MOST_OTHERS), where, MOST_OTHERS)
-    page.section("Who is left")
+    others = resting.left(asked.others(watch, ids, MOST_OTHERS), where, MOST_OTHERS)
     page.show_table(others, seal)
     page.section("Where their addresses are")
     placed = asked.wards(watch, ids)
@@ -48,6 +47,7 @@ if ids:
     sealed += [(dots, seal), (rests, seal), (others, seal), (map_, mapped)]
 
     page.section("One supplier", "Choose a supplier to see who it is, how that is known, and each notice.")
+    page.show_table(exposure.listed(found, where), seal)
     with filters.drill():
         chosen = filters.row("Supplier to open", "organisation", found, "org_id", "None yet", "organisation")
     if chosen:
@@ -56,7 +56,8 @@ if ids:
         happened = card.happened(told, one["organisation"])
         paid = card.paid(asked.card_payments(watch, chosen), one["organisation"], one["happened_on"])
         page.show_table(happened, seal)
-        page.pair("Who it is, and what it was paid", [(who, seal), (paid, seal)])
+        page.show_table(who, seal)
+        page.show(paid, seal)
         page.report(standing.contact, council.label, events.numbers(told))
         sealed += [(happened, seal), (who, seal), (paid, seal)]
 
@@ -64,8 +65,8 @@ page.section("If they were gone", failures.STRESS)
 taken = filters.stress(asked.choosable(watch, MOST_CHOICES), is_officer=standing.is_officer)
 if taken.ids:
     test = failures.seal(council.label, period, taken.words, window, standing)
-    need = exposure.resting(asked.rests_on(watch, taken.ids), where, taken.words, "stress")
-    give = exposure.left(asked.others(watch, taken.ids, MOST_OTHERS), where, MOST_OTHERS, "stress-others")
+    need = resting.resting(asked.rests_on(watch, taken.ids), where, taken.words, "stress")
+    give = resting.left(asked.others(watch, taken.ids, MOST_OTHERS), where, MOST_OTHERS, "stress-others")
     page.show(need, test)
     page.show_table(give, test)
     sealed += [(need, test), (give, test)]
@@ -74,7 +75,6 @@ counted = failures.counted(seal)
 nation = half_years.half_years(sectors.half_years("national", sections=half_years.SECTIONS), "national")
 ours = half_years.half_years(sectors.half_years("our_suppliers", council.value), "our_suppliers")
 page.pair("In the country, and among our suppliers", [(nation, counted), (ours, seal)])
-sealed += [(nation, counted), (ours, seal)]
 
 page.notes(failures.bear_in_mind(window))
-page.take_away(sealed, seal, TITLE)
+page.take_away([*sealed, (nation, counted), (ours, seal)], seal, TITLE)

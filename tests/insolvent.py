@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Container
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -25,6 +26,7 @@ PAID = {
     "Quill Day Services Ltd": (None, "Day care", "Adults", 9_000),
     "Unwatched Trading Ltd": (None, "Waste", "Place", 2_000),
 }
+POSTCODES = ("WS1 1AA", "WS2 2BB", "WS3 3DD")
 # company number, Gazette code, how many days ago
 NOTICES = (
     ("XX000101", "2410", 100), ("XX000101", "2443", 60),
@@ -43,12 +45,38 @@ def months() -> list[date]:
 def payments() -> pl.DataFrame:
     """What each was paid, every month the same."""
     rows = [
-        (str(on), on, name, number, category, department, str(pounds), Decimal(pounds))
+        (str(on), on, name, number, category, department, _postcode(place), str(pounds), Decimal(pounds))
         for on in months()
-        for name, (number, category, department, pounds) in PAID.items()
+        for place, (name, (number, category, department, pounds)) in enumerate(PAID.items())
     ]
     named = ["paid_on", "_paid_on", "supplier", "supplier_company_number", "category", "department"]
-    return pl.DataFrame(rows, schema=[*named, "amount", "_amount"], orient="row")
+    return pl.DataFrame(rows, schema=[*named, "supplier_postcode", "amount", "_amount"], orient="row")
+
+
+def _postcode(place: int) -> str | None:
+    """The two spellings of the first supplier share one; the last two suppliers have none."""
+    return POSTCODES[max(place - 1, 0) % 3] if place < len(PAID) - 2 else None
+
+
+def wards() -> pl.DataFrame:
+    """Three wards in a row."""
+    rows = []
+    for i in range(3):
+        west = -2.0 + i * 0.05
+        ring = [[west, 52.5], [west + 0.05, 52.5], [west + 0.05, 52.54], [west, 52.54], [west, 52.5]]
+        place = json.dumps({"type": "Polygon", "coordinates": [ring]})
+        rows.append((f"E0500000{i}", f"Ward {'ABC'[i]}", COUNCIL, "2025", place, Decimal("15.000000"), 5))
+    named = ["ward_code", "name", "council_ons", "vintage", "geometry", "_area_km2", "_arrival"]
+    return pl.DataFrame(rows, schema=named, orient="row").with_columns(
+        pl.col("_area_km2").cast(pl.Decimal(18, 6)), _file=pl.lit("w.geojson")
+    )
+
+
+def postcodes() -> pl.DataFrame:
+    """One postcode a ward."""
+    rows = [(postcode, f"E0500000{i}", COUNCIL, 6) for i, postcode in enumerate(POSTCODES)]
+    named = ["postcode", "ward_code", "council_ons", "_arrival"]
+    return pl.DataFrame(rows, schema=named, orient="row").with_columns(_file=pl.lit("p.csv"))
 
 
 def notices() -> pl.DataFrame:
@@ -80,24 +108,29 @@ def companies() -> pl.DataFrame:
 
 
 def arrivals(landed_on: date) -> pl.DataFrame:
-    """The four files, all landed on one day."""
-    sources = ["spending", "registers", "gazette", "companies"]
-    entities = ["payments", "contracts", "notices", "companies"]
-    kinds = ["payments", "contracts_register", "gazette_notices", "register"]
+    """The six files, all landed on one day."""
+    sources = ["spending", "registers", "gazette", "companies", "wards", "postcodes"]
+    entities = ["payments", "contracts", "notices", "companies", "boundaries", "postcodes"]
+    kinds = ["payments", "contracts_register", "gazette_notices", "register", "ward_boundaries", "postcodes"]
+    files = ["a.csv", "r.csv", "g.csv", "BasicCompanyData.csv", "w.geojson", "p.csv"]
     return pl.DataFrame(
         {
-            "arrival": [1, 2, 3, 4], "source": sources, "entity": entities, "kind": kinds,
-            "_file": ["a.csv", "r.csv", "g.csv", "BasicCompanyData.csv"],
-            "council_ons": [COUNCIL, COUNCIL, None, None],
-            "landed_at": [datetime.combine(landed_on, time(9))] * 4, "date_precision": ["day"] * 4,
-            "rows_read": [104, 1, 6, 5], "rows_kept": [104, 1, 6, 5], "rows_set_aside": [0] * 4,
-            "amount_basis": ["net", None, None, None],
+            "arrival": [1, 2, 3, 4, 5, 6], "source": sources, "entity": entities, "kind": kinds,
+            "_file": files, "council_ons": [COUNCIL, COUNCIL, None, None, None, None],
+            "landed_at": [datetime.combine(landed_on, time(9))] * 6, "date_precision": ["day"] * 6,
+            "rows_read": [104, 1, 6, 5, 3, 3], "rows_kept": [104, 1, 6, 5, 3, 3], "rows_set_aside": [0] * 6,
+            "amount_basis": ["net", None, None, None, None, None],
         }
     )  # fmt: skip
 
 
-def store(folder: Path | None = None, *, without: Container[str] = ()) -> Built:
-    """Build it in `folder` (the test's own store where none is given), `without` some of its raw tables."""
+def store(
+    folder: Path | None = None, *, without: Container[str] = (), without_numbers: bool = False
+) -> Built:
+    """Build it in `folder` (the test's own store where none is given), `without` some of its raw tables.
+
+    `without_numbers` leaves out the company numbers beside payments: then only names say who is who.
+    """
     starts, ends = TODAY - timedelta(364), TODAY + timedelta(365)
     contracts = pl.DataFrame(
         {
@@ -107,10 +140,12 @@ def store(folder: Path | None = None, *, without: Container[str] = ()) -> Built:
         }
     )  # fmt: skip
     given = {
-        "raw.spending__payments": payments(),
+        "raw.spending__payments": payments().drop("supplier_company_number" if without_numbers else []),
         "raw.registers__contracts": contracts,
         "raw.gazette__notices": notices(),
         "raw.companies__companies": companies(),
+        "raw.wards__boundaries": wards(),
+        "raw.postcodes__postcodes": postcodes(),
     }
     kept: dict[str, tiny.Given] = {name: frame for name, frame in given.items() if name not in without}
     return tiny.store({**kept, "raw._arrivals": arrivals(TODAY)}, folder=folder)

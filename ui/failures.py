@@ -18,10 +18,7 @@ Row = Mapping[str, Any]
 FRESH = timedelta(days=92 + 31)
 # A source of notices is asked every week or more often; after this, what stands may have changed.
 CHECKED = timedelta(days=35)
-PUBLISHED = (
-    "spending published by {place}; notices of The Gazette; Companies House and charity registers, each "
-    "event with its own link"
-)
+PUBLISHED = "spending published by {place}, with the notices and registers that each event is linked to"
 CREDIT = (
     "Notices: The Gazette; companies: Companies House; charities: Charity Commission; "
     "Open Government Licence v3.0."

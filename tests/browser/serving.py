@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -24,6 +25,7 @@ from warehouse.settings import PREFIX, ROOT
 ASKED = os.environ.get("MULTIPLIER_CHROMIUM")
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 DRAWN = 'h1:has-text("Who do we pay, and how few are they?")'
+BELOW_A_PAGE = re.compile(r"^https?://[^/]+/[a-z]+/_stcore/")
 STARTS_WITHIN, DRAWS_WITHIN = 60, 120_000
 
 
@@ -148,5 +150,5 @@ def visiting(browser: Browser, address: str, width: int = 1440, height: int = 10
 
 def _complain(visit: Visit, kind: str, text: str, url: str) -> None:
     # Below a page's own address Streamlit first looks for its server there, and then at the root.
-    if kind == "error" and "/concentration/_stcore/" not in url:
+    if kind == "error" and not BELOW_A_PAGE.search(url):
         visit.complaints.append(f"{text} ({url})")

@@ -15,6 +15,10 @@ from ui.charts.figure import Field, Figure
 from ui.charts.once import drawn_once
 
 FEWEST = 2
+POUNDS = (
+    "datum.value == 0 ? '£0' : abs(datum.value) >= 1e6 ? '£' + datum.value / 1e6 + 'm'"
+    " : '£' + datum.value / 1e3 + 'k'"
+)
 
 
 @drawn_once
@@ -119,7 +123,7 @@ def _quarters(frame: pl.DataFrame, since: date | None) -> alt.LayerChart:
     when = alt.X(
         "quarter_on:T", title=None, axis=alt.Axis(format="%b %Y", grid=False, tickCount=6, labelOverlap=True)
     )
-    high = alt.Y("pounds:Q", title="Paid in the quarter (£)", axis=alt.Axis(tickCount=4, format="~s"))
+    high = alt.Y("pounds:Q", title="Paid in the quarter (£)", axis=alt.Axis(tickCount=4, labelExpr=POUNDS))
     layers = [
         alt.Chart(drawn)
         .mark_bar(color=theme.REST, width=12)

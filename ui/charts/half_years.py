@@ -17,6 +17,11 @@ SCOPES = {
     "our_suppliers": "our suppliers, by number or confirmed",
     "our_live_contracts": "our suppliers with a live contract",
 }
+TITLES = {
+    "national": "Insolvencies in the country, half-year against half-year",
+    "our_suppliers": "Insolvencies among our suppliers, half-year against half-year",
+    "our_live_contracts": "Insolvencies in our live contracts, half-year against half-year",
+}
 FIELDS = (
     Field("half_year", "Half-year"),
     Field("title", "Section"),
@@ -43,7 +48,7 @@ def half_years(frame: pl.DataFrame, scope: str) -> Figure:
     rows = _pair(last[0]) if last and last[0]["previous_cases"] is not None else []
     return Figure(
         key=f"half-years-{scope.replace('_', '-')}",
-        title="Insolvencies, half-year against half-year",
+        title=TITLES[scope],
         subtitle=f"Number of insolvencies; scope: {SCOPES[scope]}",
         sentence=_sentence(last[0] if last else None, scope),
         chart=bars(rows) if rows else None,
