@@ -1,0 +1,49 @@
+"""One supplier: facts with their dates, events with their notices, payments over time."""
+
+from datetime import UTC, date, datetime
+
+from tests.ui import events
+from tests.ui.charts.specs import holds, spec
+from ui.charts.card import happened, identity, paid
+
+
+def test_who_it_is_and_what_is_not_known() -> None:
+    figure = identity(events.card(), "Thrumley Care Ltd")
+    holds(figure)
+    said = dict(figure.table.iter_rows())
+    assert said["How that is known"] == "by its number in the register"
+    assert said["Confirmed by"] == "nobody: by its number alone"
+    assert said["Latest yearly income"] == "not known"
+    assert said["Founded or registered on"] == "2 January 1999"
+
+
+def test_a_person_who_confirmed_it_is_named_with_day_and_reason() -> None:
+    known = events.card(
+        match_tier="confirmed", confirmed_by="A. Officer", confirmed_at=datetime(2026, 5, 1, tzinfo=UTC),
+        because="same address",
+    )  # fmt: skip
+    said = dict(identity(known, "T").table.iter_rows())
+    assert said["Confirmed by"] == "A. Officer, 1 May 2026: same address"
+
+
+def test_each_event_has_its_notice_and_what_the_register_says() -> None:
+    figure = happened(events.events(), "Thrumley Care Ltd")
+    holds(figure)
+    assert figure.sentence.endswith("On 1 November 2026 the register said active.")
+    assert figure.shown["link"].to_list() == ["https://www.thegazette.co.uk/notice/99000001", None]
+    holds(happened(events.events().clear(), "T"))
+
+
+def test_payments_over_time_with_the_day_marked() -> None:
+    figure = paid(events.quarters(), "T", date(2025, 8, 1))
+    holds(figure)
+    assert len(spec(figure)["layer"]) == 2
+    assert "The line is the day of the event, 1 August 2025." in figure.sentence
+    assert len(spec(paid(events.quarters(), "T", None))["layer"]) == 1
+
+
+def test_one_quarter_is_not_drawn() -> None:
+    for few in (0, 1):
+        figure = paid(events.quarters(few), "T", date(2025, 8, 1))
+        holds(figure)
+        assert figure.chart is None
