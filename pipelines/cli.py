@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from pipelines import console, fetching, jsontext, landing, runner, supersede
+from pipelines import console, fetching, jsontext, landing, reviewing, runner, supersede
 from pipelines.destination import Destination
 from pipelines.progress import Progress
 from pipelines.refusals import Group
@@ -188,7 +188,8 @@ def undo(as_json: bool) -> None:
     )
 
 
-main.add_command(fetching.command)
+for each in (fetching.command, *reviewing.COMMANDS):
+    main.add_command(each)
 
 
 def _destination(progress: Progress) -> Destination:
