@@ -47,7 +47,8 @@ def look(text: bytes, mark: int) -> Seen | None:
     places = np.concatenate(ends)
     if np.diff(places, prepend=-1).max(initial=0) > oversize.LONGEST:
         return None
-    uneven = set(np.flatnonzero(np.diff(np.concatenate(counts), prepend=0) % 2).tolist())
+    so_far = np.concatenate(([0], *counts))
+    uneven = set(np.flatnonzero((so_far[1:] - so_far[:-1]) % 2).tolist())
     return Seen(places, uneven | set(np.searchsorted(places, np.concatenate(doubts)).tolist()), uneven)
 
 

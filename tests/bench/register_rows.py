@@ -1,4 +1,4 @@
-"""The cells of made-up companies: as many kinds of them, as long and as often empty as in the real register."""
+"""The cells of made-up companies: of as many kinds, as long and as often empty as in the real register."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -23,7 +23,8 @@ HEADINGS = (
     "ConfStmtNextDueDate", " ConfStmtLastMadeUpDate",
 )  # fmt: skip
 _START, _MID, _END = (
-    ("BRAM", "CORV", "DELM", "EAST", "FARN", "GRAV", "HOLM", "INGLE", "JARR", "KELD", "LANG", "MARN", "NETH", "ORM"),
+    ("BRAM", "CORV", "DELM", "EAST", "FARN", "GRAV", "HOLM", "INGLE", "JARR", "KELD", "LANG", "MARN", "NETH",
+     "ORM"),
     ("A", "EN", "ER", "I", "LE", "O", "STER", "TON", "WICK", "WOR"),
     ("BY", "DALE", "FIELD", "FORD", "GATE", "HAM", "LEY", "MERE", "MOOR", "STEAD", "THORPE", "WELL"),
 )  # fmt: skip
@@ -31,20 +32,43 @@ _TRADES = (
     *("CARE", "HOMES", "TRANSPORT", "PROPERTY", "CONSULTING", "HOLDINGS", "ENGINEERING", "CATERING"),
     *("MANAGEMENT", "DEVELOPMENTS", "SOLUTIONS", "TRADING", "LOGISTICS", "BUILDERS", "MEDIA", "SERVICES"),
 )
-_FORMS = ("LTD", "LIMITED", "LIMITED", "LTD", "LLP", "PLC", "C.I.C.", "(UK) LIMITED", "GROUP LTD", "& SONS LTD")
+_FORMS = (
+    "LTD",
+    "LIMITED",
+    "LIMITED",
+    "LTD",
+    "LLP",
+    "PLC",
+    "C.I.C.",
+    "(UK) LIMITED",
+    "GROUP LTD",
+    "& SONS LTD",
+)
 _CATEGORIES = (
     *("Private Limited Company",) * 18,
     "PRI/LTD BY GUAR/NSC (Private, limited by guarantee, no share capital)",
     "Community Interest Company",
 )
 _STATUSES = (*("Active",) * 46, *("Active - Proposal to Strike off",) * 3, "Liquidation")
-_ACCOUNTS = ("NO ACCOUNTS FILED", "MICRO ENTITY", "TOTAL EXEMPTION FULL", "DORMANT", "UNAUDITED ABRIDGED", "FULL", "")
-_SIC = tuple(f"{code:05} - {words}" for code, words in (
-    (41100, "Development of building projects"), (47910, "Retail sale via mail order houses or via Internet"),
-    (62020, "Information technology consultancy activities"), (68209, "Other letting and operating of own or leased real estate"),
-    (70229, "Management consultancy activities other than financial management"), (56101, "Licensed restaurants"),
-    (43210, "Electrical installation"), (99999, "Dormant Company"),
-))  # fmt: skip
+_ACCOUNTS = (
+    "NO ACCOUNTS FILED",
+    "MICRO ENTITY",
+    "TOTAL EXEMPTION FULL",
+    "DORMANT",
+    "UNAUDITED ABRIDGED",
+    "FULL",
+    "",
+)
+_SIC = (
+    "41100 - Development of building projects",
+    "43210 - Electrical installation",
+    "47910 - Retail sale via mail order houses or via Internet",
+    "56101 - Licensed restaurants",
+    "62020 - Information technology consultancy activities",
+    "68209 - Other letting and operating of own or leased real estate",
+    "70229 - Management consultancy activities other than financial management",
+    "99999 - Dormant Company",
+)
 _DAY_ONE = dt.date(1980, 1, 1)
 _DAYS = pl.Series(
     [(_DAY_ONE + dt.timedelta(days=day)).strftime("%d/%m/%Y") for day in range(48 * 365)], dtype=pl.String
@@ -60,6 +84,8 @@ def cells(rows: range, rng: np.random.Generator) -> pl.DataFrame:
     made = rng.integers(0, 46 * 365, n)
     due = 46 * 365 + rng.integers(0, 600, n)
     town = _places(rng, n)
+    countries = ("ENGLAND", "ENGLAND", "UNITED KINGDOM", "WALES", "SCOTLAND", "")
+    district, unit = _drawn(rng, n, range(1, 100)), _drawn(rng, n, range(1, 10))
     columns = {
         "CompanyName": _names(rng, n),
         " CompanyNumber": number,
@@ -67,8 +93,8 @@ def cells(rows: range, rng: np.random.Generator) -> pl.DataFrame:
         " RegAddress.AddressLine2": _sometimes(rng, 0.4, _places(rng, n)),
         "RegAddress.PostTown": town,
         "RegAddress.County": _sometimes(rng, 0.3, town + "SHIRE"),
-        "RegAddress.Country": _drawn(rng, n, ("ENGLAND", "ENGLAND", "UNITED KINGDOM", "WALES", "SCOTLAND", "")),
-        "RegAddress.PostCode": "QX" + _drawn(rng, n, range(1, 100)) + " " + _drawn(rng, n, range(1, 10)) + "ZZ",
+        "RegAddress.Country": _drawn(rng, n, countries),
+        "RegAddress.PostCode": "QX" + district + " " + unit + "ZZ",
         "CompanyCategory": _drawn(rng, n, _CATEGORIES),
         "CompanyStatus": _drawn(rng, n, _STATUSES),
         "CountryOfOrigin": _drawn(rng, n, ("United Kingdom",)),
@@ -96,14 +122,22 @@ def cells(rows: range, rng: np.random.Generator) -> pl.DataFrame:
         " ConfStmtLastMadeUpDate": _sometimes(rng, 0.8, _DAYS.gather(due - 379)),
     }  # fmt: skip
     for place in (1, 2):
-        date = columns[f"PreviousName_1.CONDATE" if place == 1 else " PreviousName_2.CONDATE"]
+        date = columns["PreviousName_1.CONDATE" if place == 1 else " PreviousName_2.CONDATE"]
         columns[f" PreviousName_{place}.CompanyName"] = _where(date != "", _names(rng, n))
     empty = pl.Series([""], dtype=pl.String).new_from_index(0, n)
     return pl.DataFrame({name: columns.get(name, empty) for name in HEADINGS})
 
 
 def _names(rng: np.random.Generator, n: int) -> pl.Series:
-    return _places(rng, n) + " " + _drawn(rng, n, range(1, 1000)) + " " + _drawn(rng, n, _TRADES) + " " + _drawn(rng, n, _FORMS)
+    return (
+        _places(rng, n)
+        + " "
+        + _drawn(rng, n, range(1, 1000))
+        + " "
+        + _drawn(rng, n, _TRADES)
+        + " "
+        + _drawn(rng, n, _FORMS)
+    )
 
 
 def _places(rng: np.random.Generator, n: int) -> pl.Series:

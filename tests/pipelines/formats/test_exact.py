@@ -186,13 +186,10 @@ def test_zero_bytes_are_nothing(tmp_path: Path) -> None:
     assert got.aside["reason"].to_list() == ["blank row"]
 
 
-def test_an_empty_file_is_refused(tmp_path: Path) -> None:
+def test_an_empty_file_is_refused_and_headings_alone_are_no_rows(tmp_path: Path) -> None:
+    assert read(written(tmp_path, HEAD))[1].kept.is_empty()
     with pytest.raises(SourceChanged, match="empty"):
         read(written(tmp_path, ""))
-
-
-def test_headings_alone_are_no_rows(tmp_path: Path) -> None:
-    assert read(written(tmp_path, HEAD))[1].kept.is_empty()
 
 
 def test_a_last_line_cut_in_two_is_set_aside(tmp_path: Path) -> None:
