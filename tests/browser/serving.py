@@ -35,22 +35,27 @@ def chromium() -> str | None:
     return ASKED or next((found for name in names if (found := shutil.which(name))), None)
 
 
-def environment(store: Path) -> dict[str, str]:
-    """The environment of the product over `store`, and of nothing else that is set."""
+def environment(store: Path, **chosen: str) -> dict[str, str]:
+    """The environment of the product over `store` with these settings, and nothing else that is set."""
     plain = {key: value for key, value in os.environ.items() if not key.startswith(PREFIX)}
-    return {**plain, f"{PREFIX}STORE": str(store)}
+    settings = {f"{PREFIX}{key.upper()}": value for key, value in chosen.items()}
+    return {**plain, f"{PREFIX}STORE": str(store), **settings}
 
 
 @contextmanager
-def serving(store: Path, log: Path) -> Iterator[str]:
-    """`streamlit run app.py` over `store`; gives its address once it answers."""
+def serving(store: Path, log: Path, **chosen: str) -> Iterator[str]:
+    """`streamlit run app.py` over `store` with these settings; gives its address once it answers."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
     with log.open("wb") as out:
         server = subprocess.Popen(
-            [*command, "--server.address=127.0.0.1"], cwd=ROOT, env=environment(store), stdout=out, stderr=out
+            [*command, "--server.address=127.0.0.1"],
+            cwd=ROOT,
+            env=environment(store, **chosen),
+            stdout=out,
+            stderr=out,
         )
         try:
             address = f"http://127.0.0.1:{port}"

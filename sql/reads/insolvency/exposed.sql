@@ -121,4 +121,7 @@ inner join reads.insolvency__standing as standing on organisations.org_id = stan
 left join after_event on organisations.org_id = after_event.org_id
 left join marts.incomes as incomes on organisations.org_id = incomes.org_id
 left join names on organisations.ward_code = names.ward_code
-order by standing.event_class <> 'failure', organisations.paid_gbp desc, organisations.org_id
+order by
+    case standing.event_class when 'failure' then 1 when 'warning' then 2 else 3 end,
+    organisations.paid_gbp desc,
+    organisations.org_id
