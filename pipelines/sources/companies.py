@@ -50,8 +50,9 @@ COMPANIES = Table(
         ),
     ),
     rows=(1, 20_000_000),
-    rows_because="A part of a sample has one, the whole register 5.7 million and some more each month. Each file"
-    " is a snapshot of its day and stays: only one of the same month takes its place, so that the gone are seen.",
+    rows_because="A part of a sample has one, the whole register 5.7 million and some more each month."
+    " Each file is a snapshot of its day and stays: only one of the same month takes its place, so that"
+    " the gone are seen.",
     period="snapshot_on",
     alike=("number",),
     is_national=True,
