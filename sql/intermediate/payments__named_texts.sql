@@ -46,14 +46,20 @@ firms as (
 
 paired as (
     select
-        pairs.text,
+        pairs.words,
         bool_or((pairs.is_name or paid.pair is not null) and not pairs.is_organisation) as is_label,
         true as is_description,
     from intermediate.payments__text_pairs as pairs
     left join paid on pairs.pair = paid.pair
     anti join firms on pairs.pair = firms.pair
     where pairs.is_name or pairs.is_doubtful or paid.pair is not null
-    group by pairs.text
+    group by pairs.words
+),
+
+doubted as (
+    select texts.text,
+    from intermediate.payments__texts as texts
+    semi join paired on texts.words = paired.words
 ),
 
 -- What many are paid for is a purpose, not a person.
@@ -61,13 +67,13 @@ used as (
     select text,
     from (
         select department as text, supplier, from staging.spending__payments
-        semi join paired on department = paired.text
+        semi join doubted on department = doubted.text
         union
         select category, supplier, from staging.spending__payments
-        semi join paired on category = paired.text
+        semi join doubted on category = doubted.text
         union
         select description, supplier, from staging.spending__payments
-        semi join paired on description = paired.text
+        semi join doubted on description = doubted.text
     )
     group by text
     having count(*) >= 10
@@ -98,7 +104,7 @@ select
     ) as is_description,
 from titled
 inner join intermediate.payments__texts as texts on titled.text = texts.text
-left join paired on titled.text = paired.text
+left join paired on texts.words = paired.words
 left join used on titled.text = used.text
 where
     (texts.is_label and (titled.is_label or (paired.is_label and used.text is null)))

@@ -1,7 +1,7 @@
 -- Two words that stand side by side in a text and may be a person's name.
--- grain: text, position
+-- grain: words, position
 --
--- text             The words as published.
+-- words            The words of a text, as in intermediate.payments__texts.
 -- position         Where the pair begins, counting words and commas from 1.
 -- pair             The two words, upper case, no accents, in the order of the alphabet.
 -- is_name          A forename and a word that no list knows as anything else, or a surname, a comma and a forename.
@@ -9,18 +9,14 @@
 -- is_organisation  The name of what is named after somebody: Jane Example Trust.
 with
 
+-- Texts that differ by a number only, as many do, are looked at once.
 spelt as (
     select
-        text,
+        words as text,
         -- In a text all in capitals, or with none, capitals say nothing.
-        text = upper(text) or text = lower(text) as is_one_case,
-        string_split(trim(regexp_replace(replace(regexp_replace(
-            -- JaneExample is two words; what is not seen, and the 's of a genitive, are none.
-            regexp_replace(
-                regexp_replace(strip_accents(text), '[\x{200B}-\x{200D}\x{2060}\x{FEFF}\x{00AD}]|[''’`]s?\b', '', 'g'),
-                '(\p{Ll})(\p{Lu})', '\1 \2', 'g'
-            ), '[^\p{L},]+', ' ', 'g'), ',', ' , '), '\s+', ' ', 'g')), ' ') as words,
-    from intermediate.payments__texts
+        words = upper(words) or words = lower(words) as is_one_case,
+        string_split(words, ' ') as words,
+    from (select distinct words from intermediate.payments__texts where contains(words, ' '))
 ),
 
 beside as (
@@ -33,7 +29,6 @@ beside as (
         unnest(list_append(words[3:], '')) as after,
         unnest(list_prepend('', words[:-3])) as before,
     from spelt
-    where len(words) > 1
 ),
 
 -- The name's two words: a comma or one initial may stand between.
@@ -98,7 +93,7 @@ judged as (
 )
 
 select
-    text,
+    text as words,
     position,
     least(first, second) || ' ' || greatest(first, second) as pair,
     coalesce(if(

@@ -1,5 +1,7 @@
 """No person's name leaves the store: names made of the seeds, texts an attacker would try. All invented."""
 
+from collections.abc import Callable
+
 import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,7 +24,7 @@ FIRMS = {phrase for phrase in seed("payee_rules")["phrase"] if " " in phrase}
 SHOWN = ("marts.payments", "marts.suppliers", "marts.ledger", "marts.categories", "marts.markets")
 
 ORDERS = ("{0} {1}", "{1}, {0}", "{1} {0}", "{0} Q {1}")
-CASES = (str.upper, str.title)
+CASES: tuple[Callable[[str], str], ...] = (str.upper, str.title)
 TEXTS = ("{}", "Respite for {}", "{} - taxi", "Ref 123/{}", "Travel,{}")
 NAMES = st.tuples(st.sampled_from(FORENAMES), st.sampled_from(SURNAMES)).filter(
     lambda name: " ".join(name) not in FIRMS
@@ -46,7 +48,7 @@ def shown(rows: list[dict[str, str]]) -> str:
 @SLOW
 @given(st.lists(st.tuples(NAMES, st.sampled_from(ORDERS), st.sampled_from(CASES)), min_size=20, max_size=60))
 def test_a_forename_and_a_surname_are_shown_nowhere(
-    some: list[tuple[tuple[str, str], str, type[str.upper]]],
+    some: list[tuple[tuple[str, str], str, Callable[[str], str]]],
 ) -> None:
     rows, surnames = [], set()
     for number, (name, order, case) in enumerate(some):
