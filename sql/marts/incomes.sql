@@ -11,7 +11,7 @@ with
 
 told as (
     select org_id, income_gbp, year_ends_on as ended_on, _arrival, 'charities' as source, from staging.charities__charities
-    where linked_number = 0
+    where coalesce(linked_number, 0) = 0
     union all
     select org_id, income_gbp, year_ends_on, _arrival, 'charities_ni', from staging.charities_ni__charities
     union all
