@@ -36,6 +36,26 @@ companies as (
     qualify row_number() over (partition by companies.number order by companies._arrival desc, companies._row desc) = 1
 ),
 
+-- Asked one by one, as it was last answered.
+profiles as (
+    select
+        profiles.org_id,
+        profiles.name,
+        profiles.status,
+        profiles.status_detail,
+        profiles.accounts_overdue,
+        coalesce(profiles.checked_on, cast(arrivals.landed_at as date)) as read_on,
+        profiles._arrival,
+        profiles._file,
+        profiles._row,
+    from staging.companies_house__profiles as profiles
+    inner join intermediate.arrivals__current as arrivals
+        on profiles._arrival = arrivals.arrival and arrivals.source = 'companies_house'
+    qualify row_number() over (
+        partition by profiles.org_id order by read_on desc, profiles._arrival desc, profiles._row desc
+    ) = 1
+),
+
 -- A linked charity bears its main charity's number, and its flags are not that one's.
 charities as (
     select
@@ -62,6 +82,16 @@ said as (
     select 'companies_bulk' as source, 'companies_bulk' as seed, status as code, 'GB-COH-' || number as org_id,
         name, read_on, _arrival, _file, _row
     from companies
+    union all
+    select 'companies_house', 'companies_house_status', status, org_id, name, read_on, _arrival, _file, _row
+    from profiles
+    union all
+    select 'companies_house', 'companies_house_status_detail', status_detail, org_id, name, read_on,
+        _arrival, _file, _row
+    from profiles
+    union all
+    select 'companies_house', 'companies_house_flag', 'accounts-overdue', org_id, name, read_on, _arrival, _file, _row
+    from profiles where accounts_overdue
     union all
     select 'charity_commission', 'charity_commission', 'charity_insolvent', org_id, name, read_on, _arrival, _file, _row
     from charities where is_insolvent

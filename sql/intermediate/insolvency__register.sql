@@ -17,6 +17,14 @@ said as (
     from staging.companies__companies as companies
     inner join intermediate.arrivals__current as arrivals
         on companies._arrival = arrivals.arrival and arrivals.source = 'companies'
+    union all
+    -- On one day the answer to a question is later than the snapshot of the month.
+    select
+        profiles.org_id, profiles.name, replace(coalesce(profiles.status_detail, profiles.status), '-', ' '),
+        coalesce(profiles.checked_on, cast(arrivals.landed_at as date)), 2,
+    from staging.companies_house__profiles as profiles
+    inner join intermediate.arrivals__current as arrivals
+        on profiles._arrival = arrivals.arrival and arrivals.source = 'companies_house'
 )
 
 select

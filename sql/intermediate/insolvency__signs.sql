@@ -41,6 +41,39 @@ notices as (
     qualify row_number() over (
         partition by notices.notice_id order by arrivals.landed_at desc, notices._arrival desc, notices._row desc
     ) = 1
+),
+
+-- Each answer tells all the cases of its company, so that the latest alone counts: what is corrected is gone.
+case_dates as (
+    select
+        'companies_house' as source,
+        concat_ws('/', dates.company_number, dates.case_number, dates.date_kind, dates.happened_on) as source_id,
+        'companies_house_date' as seed,
+        dates.date_kind as code,
+        dates.case_type as case_code,
+        dates.org_id,
+        cast(null as varchar) as company_name,
+        dates.happened_on,
+        'https://find-and-update.company-information.service.gov.uk/company/' || dates.company_number || '/insolvency'
+            as notice_url,
+        coalesce(dates.checked_on, cast(arrivals.landed_at as date)) as read_on,
+        false as is_withdrawn,
+        dates._arrival,
+        dates._file,
+        dates._row,
+    from staging.companies_house__cases as dates
+    inner join intermediate.arrivals__current as arrivals
+        on dates._arrival = arrivals.arrival and arrivals.source = 'companies_house'
+    qualify rank() over (
+        partition by dates.company_number
+        order by read_on desc, coalesce(dates.timepoint, 0) desc, arrivals.landed_at desc, dates._arrival desc
+    ) = 1
+    and row_number() over (
+        partition by source_id, dates._arrival, coalesce(dates.timepoint, 0) order by dates._row desc, dates.place desc
+    ) = 1
 )
 
 select * from notices
+union all
+-- A case without a date says nothing that has a day.
+select * from case_dates where code is not null
