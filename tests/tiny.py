@@ -1,13 +1,13 @@
 """Tiny stores for tests: pipe tables land as Parquet, and the product's own build does the rest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import polars as pl
 
 from pipelines import rawtables, registry
 from tests.pipes import table
-from warehouse.build import Built, RawTable, build
+from warehouse.build import Built, RawTable, Step, build
 from warehouse.raw import ARRIVALS, REJECTIONS
 from warehouse.settings import settings
 
@@ -25,6 +25,7 @@ def store(
     sql: Path | None = None,
     only: Sequence[str] = (),
     is_demo: bool = False,
+    progress: Callable[[Step], None] | None = None,
 ) -> Built:
     """Build and publish a store of these `raw.*` tables; a source's table not given is there and empty.
 
@@ -46,6 +47,7 @@ def store(
         sql=sql,
         only=only,
         is_demo=is_demo,
+        progress=progress,
         thorough=True,
     )
 

@@ -45,12 +45,18 @@ whole as (
     inner join latest on companies.snapshot_on = latest.snapshot_on
 ),
 
+-- The whole register and one file of it may both be loaded: a company counts once. A window would sort whole rows.
+last_rows as (
+    select max(companies._arrival * 67108864 + companies._row) as row_id,
+    from companies
+    inner join latest on companies.snapshot_on = latest.snapshot_on
+    group by companies.number
+),
+
 standing as (
     select companies.*, false as is_gone,
     from companies
-    inner join latest on companies.snapshot_on = latest.snapshot_on
-    -- A company changes its part between snapshots, never within one; a file loaded twice is superseded.
-    qualify row_number() over (partition by companies.number order by companies._arrival desc, companies._row) = 1
+    semi join last_rows on companies._arrival * 67108864 + companies._row = last_rows.row_id
 ),
 
 earlier as (
@@ -71,7 +77,7 @@ every_one as (
 select
     'GB-COH-' || every_one.number as org_id,
     every_one.name,
-    coalesce(categories.legal_form, name_legal_form(every_one.name)) as legal_form,
+    case when categories.legal_form is null then name_legal_form(every_one.name) else categories.legal_form end as legal_form,
     every_one.status,
     lower(every_one.status) like 'active%' and every_one.is_gone is distinct from true as is_active,
     sic_section(every_one.sic1) as sic_section,

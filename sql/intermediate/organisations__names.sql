@@ -22,6 +22,20 @@ former as (
     where previous_name1 is not null
 ),
 
+-- The register of charities keeps working names and earlier ones apart; lists of others' add some.
+beside as (
+    select org_id, other_name as name, 'other' as kind,
+    from intermediate.organisations__charities
+    where other_name is not null
+    union
+    select org_id, name, kind,
+    from staging.charities__names
+    where coalesce(linked_number, 0) = 0
+    union
+    select org_id, name, 'other',
+    from staging.register_links__names
+),
+
 borne as (
     select entity_id as org_id, name, 'registered' as kind, is_active,
     from intermediate.organisations__registered
@@ -30,6 +44,10 @@ borne as (
     from former
     inner join intermediate.organisations__registered as registered on 'GB-COH-' || former.number = registered.org_id
     where former.name is not null
+    union all
+    select registered.entity_id, beside.name, beside.kind, registered.is_active,
+    from beside
+    inner join intermediate.organisations__registered as registered on beside.org_id = registered.org_id
     union all
     select aliases.org_id, aliases.alias, 'alias', coalesce(registered.is_active, true),
     from seeds.organisation_aliases as aliases

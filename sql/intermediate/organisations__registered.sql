@@ -31,3 +31,20 @@ select
     snapshot_on,
     is_gone,
 from intermediate.organisations__companies
+union all
+select
+    org_id,
+    entity_id,
+    'charities',
+    name,
+    legal_form,
+    status,
+    is_active,
+    null,
+    postcode,
+    registered_on,
+    removed_on,
+    snapshot_on,
+    -- A register of charities keeps those that were removed.
+    false,
+from intermediate.organisations__charities

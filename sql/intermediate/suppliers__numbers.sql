@@ -13,7 +13,7 @@ published as (
         identities.supplier_id,
         unnest([
             'GB-COH-' || company_number(names.company_number),
-            'GB-CHC-' || nullif(regexp_extract(names.charity_number, '^[0-9]{6,7}$'), '')
+            charity_id(names.charity_number)
         ]) as number,
     from intermediate.suppliers__identities as identities
     inner join intermediate.suppliers__names as names on identities.organisation_form = names.normal_form

@@ -8,8 +8,9 @@
 -- alike         How alike the two are, 0 to 100.
 with
 
-open as (
-    select spellings.supplier_id, spellings.core
+-- Numbered once: two numberings would not agree.
+open as materialized (
+    select row_number() over () as spelling_id, spellings.supplier_id, spellings.core,
     from intermediate.suppliers__spellings as spellings
     semi join (select supplier_id, from intermediate.suppliers__links where match_tier = 'none') as unlinked
         on spellings.supplier_id = unlinked.supplier_id
@@ -19,51 +20,64 @@ open as (
 -- A part is a word, the beginning, or the end with the first two letters: what one mistake leaves as it was.
 asked as (
     select
-        supplier_id,
-        core,
+        spelling_id,
         unnest(list_distinct(string_split(core, ' ') || [
             '<' || left(replace(core, ' ', ''), 8), '>' || left(core, 2) || right(replace(core, ' ', ''), 9)
         ])) as part,
     from open
 ),
 
-names as (
-    select distinct org_id, name_core, from intermediate.organisations__names where length(name_core) >= 4
+names as materialized (
+    select row_number() over () as name_id, org_id, name_core,
+    from intermediate.organisations__names
+    where length(name_core) >= 4
+),
+
+cut as (
+    select
+        name_id,
+        unnest(string_split(name_core, ' ') || [
+            '<' || left(replace(name_core, ' ', ''), 8), '>' || left(name_core, 2) || right(replace(name_core, ' ', ''), 9)
+        ]) as part,
+    from names
 ),
 
 -- Only parts that are asked for: the register is a thousand times as large.
 borne as (
-    select names.org_id, names.name_core, names.part,
-    from (
-        select
-            org_id,
-            name_core,
-            unnest(list_distinct(string_split(name_core, ' ') || [
-                '<' || left(replace(name_core, ' ', ''), 8), '>' || left(name_core, 2) || right(replace(name_core, ' ', ''), 9)
-            ])) as part,
-        from names
-    ) as names
-    semi join asked on names.part = asked.part
+    select cut.name_id, cut.part,
+    from cut
+    semi join asked on cut.part = asked.part
 ),
 
 -- A part of thousands of names says nothing.
 rare as (
-    select part, ln((select count(*) from names) / count(*)) as weight, from borne group by part having count(*) <= 3000
+    select part, ln((select count(*) from names) / count(*)) as weight,
+    from borne
+    group by part
+    having count(*) <= 3000
 ),
 
+-- Numbers, not names, so that little is held of the many pairs.
 shared as (
-    select asked.supplier_id, asked.core, borne.org_id, borne.name_core, sum(rare.weight) as weight,
+    select asked.spelling_id, borne.name_id, sum(rare.weight) as weight,
     from asked
     inner join rare on asked.part = rare.part
     inner join borne on rare.part = borne.part
-    group by asked.supplier_id, asked.core, borne.org_id, borne.name_core
+    group by asked.spelling_id, borne.name_id
 ),
 
 likeliest as (
-    select supplier_id, core, org_id, name_core,
+    select spelling_id, unnest(max_by(name_id, weight, 40)) as name_id,
     from shared
-    qualify row_number() over (partition by supplier_id order by weight desc, org_id, name_core) <= 40
+    group by spelling_id
 )
 
-select supplier_id, org_id, core, name_core, name_similarity(core, name_core) as alike,
+select
+    open.supplier_id,
+    names.org_id,
+    open.core,
+    names.name_core,
+    name_similarity(open.core, names.name_core) as alike,
 from likeliest
+inner join open on likeliest.spelling_id = open.spelling_id
+inner join names on likeliest.name_id = names.name_id

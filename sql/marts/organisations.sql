@@ -4,7 +4,7 @@
 -- org_id            The organisation in law, after org-id.guide.
 -- name              The name it is registered under; null where no loaded register has it.
 -- legal_form        ltd, plc, llp, cic, clg, cio, society and the like.
--- is_charity        It is in a register of charities; null where none is loaded.
+-- is_charity        It is, or was, in a register of charities; null where none is loaded.
 -- status            Its status, in the register's words.
 -- is_active         It lives and is in no procedure, as far as the register says.
 -- is_gone           It stood in an earlier snapshot of its register and is not in the latest.

@@ -24,7 +24,7 @@ select
     within,
     coalesce(
         _extracted_on,
-        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival)
+        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival and arrivals.source = 'charities')
     ) as snapshot_on,
     _arrival,
     _file,

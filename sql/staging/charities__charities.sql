@@ -52,7 +52,7 @@ select
     try_cast(is_in_administration as boolean) as is_in_administration,
     coalesce(
         _extracted_on,
-        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival)
+        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival and arrivals.source = 'charities')
     ) as snapshot_on,
     _arrival,
     _file,

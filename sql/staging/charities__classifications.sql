@@ -22,7 +22,7 @@ select
     description,
     coalesce(
         _extracted_on,
-        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival)
+        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival and arrivals.source = 'charities')
     ) as snapshot_on,
     _arrival,
     _file,

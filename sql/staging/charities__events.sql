@@ -26,7 +26,7 @@ select
     charity_id(other_number) as other_org_id,
     coalesce(
         _extracted_on,
-        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival)
+        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival and arrivals.source = 'charities')
     ) as snapshot_on,
     _arrival,
     _file,

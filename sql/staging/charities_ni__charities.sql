@@ -34,7 +34,7 @@ select
     _expenditure as expenditure_gbp,
     postcode,
     company_number(case when regexp_matches(company_number, '^0*[1-9][0-9]{0,5}$') then 'NI' || ltrim(company_number, '0') else company_number end) as company_number,
-    (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival) as snapshot_on,
+    (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival and arrivals.source = 'charities_ni') as snapshot_on,
     _arrival,
     _file,
     _part,

@@ -36,7 +36,7 @@ select
     upper(postcode) as postcode,
     charity_id(parent_number) as parent_org_id,
     lower(regulatory_type) like 'cross border%' as is_cross_border,
-    (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival) as snapshot_on,
+    (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival and arrivals.source = 'charities_scotland') as snapshot_on,
     _arrival,
     _file,
     _part,

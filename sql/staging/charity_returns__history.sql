@@ -34,7 +34,7 @@ select
     try_cast(is_suppressed as boolean) as is_suppressed,
     coalesce(
         _extracted_on,
-        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival)
+        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival and arrivals.source = 'charity_returns')
     ) as snapshot_on,
     _arrival,
     _file,

@@ -58,7 +58,7 @@ select
     coalesce(try_cast(is_consolidated as boolean), false) as is_consolidated,
     coalesce(
         _extracted_on,
-        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival)
+        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival and arrivals.source = 'charity_returns')
     ) as snapshot_on,
     _arrival,
     _file,
