@@ -10,7 +10,7 @@ from pathlib import Path
 from pipelines import runner
 from pipelines.destination import Destination
 from pipelines.progress import Progress
-from pipelines.samples import contracts, places, world, writing
+from pipelines.samples import companies, contracts, notices, places, world, writing
 from pipelines.version import reader_version
 from warehouse import stores
 from warehouse.build import Step
@@ -62,9 +62,10 @@ def write_files(folder: Path) -> Iterator[Path]:
     places.write_wards(folder / "merefield_wards.geojson")
     places.write_postcodes(folder / "merefield_postcodes.csv")
     contracts.write_register(what, folder / "merefield_contracts_register.csv")
-    yield from (
-        folder / f"merefield_{name}" for name in ("wards.geojson", "postcodes.csv", "contracts_register.csv")
-    )
+    companies.write_companies(what, folder / companies.FILE)
+    notices.write_notices(folder / "merefield_notices.json")
+    written = ("wards.geojson", "postcodes.csv", "contracts_register.csv", "notices.json")
+    yield from (folder / name for name in (companies.FILE, *(f"merefield_{each}" for each in written)))
 
 
 def _neighbours(folder: Path) -> Iterator[Path]:

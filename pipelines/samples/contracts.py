@@ -1,4 +1,4 @@
-"""Merefield's contracts register: who holds what until when, with a postcode and a number no company has."""
+"""Merefield's contracts register: who holds what until when, with postcode and a number no company has."""
 
 import csv
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
+from pipelines.samples.companies import number
 from pipelines.samples.places import postcode_of
 from pipelines.samples.world import Category
 
@@ -34,7 +35,7 @@ def write_register(categories: Sequence[Category], path: Path) -> None:
                     f"{category.name}: {supplier}",
                     supplier,
                     postcode_of(supplier),
-                    f"99{random.randrange(10**6):06d}",
+                    number(supplier) or "",
                     category.department,
                     category.name,
                     f"£{value:,.2f}",

@@ -97,3 +97,18 @@ def test_two_makers_at_once_make_it_once() -> None:
         paths = [each.result() for each in [makers.submit(demo.build_demo, seen.append) for _ in range(2)]]
     assert paths[0] == paths[1]
     assert [step.what for step in seen].count(seen[0].what) == 1
+
+
+def test_suppliers_show_every_class_of_event_by_a_published_number() -> None:
+    demo.build_demo()
+    found = ask.run_sql(
+        "select distinct event_class from marts.insolvency_events"
+        " where match_tier = 'number' and event_class is not null order by 1"
+    )
+    assert found.to_series().to_list() == ["cleared", "dissolved", "failure", "solvent", "warning"]
+    turned = ask.run_sql(
+        "select count(distinct procedure) as procedures, count(distinct failure_id) as failures"
+        " from marts.insolvency_events where organisation = 'OSTRAWICK HOME CARE (UK) LIMITED'"
+        " and event_class = 'failure'"
+    )
+    assert turned.row(0) == (2, 1)
