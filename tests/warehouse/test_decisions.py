@@ -37,7 +37,7 @@ def _many(folder: str) -> list[str]:
 
 
 def test_what_is_recorded_is_listed_as_it_was_said(tmp_path: Path) -> None:
-    subject = {"supplier_id": 2**52 - 1, "org_id": "GB-COH-XX000101"}
+    subject: dict[str, int | str] = {"supplier_id": 2**52 - 1, "org_id": "GB-COH-XX000101"}
     made = decisions.record(tmp_path, "match", subject, "confirmed", **SAYS)
     assert decisions.listed(tmp_path) == [made]
     assert (made.subject, made.by, made.because) == (subject, SAYS["by"], SAYS["because"])
