@@ -16,7 +16,7 @@ with filters.line():
     council = filters.council(concentration.councils())
     classes = filters.events(is_officer=standing.is_officer)
 
-window = asked.window(council.value).row(0, named=True)
+window = asked.window(council.value, today).row(0, named=True)
 watch = asked.Watch(council.value, window["from_on"], window["to_on"], today, standing.is_officer, classes)
 found = asked.exposed(watch)
 ids = events.ids(found)

@@ -31,7 +31,7 @@ READ = tuple(
     f"marts.{name}"
     for name in (
         "contracts", "councils", "incomes", "insolvencies_by_sector", "insolvency_events", "match_reviews",
-        "months", "organisations", "payments", "suppliers", "wards",
+        "months", "organisations", "payments", "supplier_events", "suppliers", "wards",
     )
 )  # fmt: skip
 POSTCODES = ("WS1 1AA", "WS2 2BB", "WS3 3DD")
@@ -156,4 +156,6 @@ def store(
         "raw.postcodes__postcodes": postcodes(),
     }
     kept: dict[str, tiny.Given] = {name: frame for name, frame in given.items() if name not in without}
-    return tiny.store({**kept, "raw._arrivals": arrivals(TODAY)}, folder=folder, only=READ)
+    gone = [name.removeprefix("raw.").split("__")[0] for name in given if name in without]
+    landed = arrivals(TODAY).filter(~pl.col("source").is_in(gone))
+    return tiny.store({**kept, "raw._arrivals": landed}, folder=folder, only=READ)

@@ -75,7 +75,7 @@ def one(exposed: pl.DataFrame, org_id: str) -> dict[str, Any]:
 def answer(window: Row, exposed: pl.DataFrame, resting: pl.DataFrame, place: str) -> str:
     """How many suppliers have a confirmed failure and what rests on them, as Markdown with its hedge."""
     until = f"In the twelve months to {words.day(window['to_on'])}"
-    if not window["events"]:
+    if window["checked_on"] is None:
         return "No insolvency events are loaded, so **nothing can be said** of who has failed."
     if not window["watched"]:
         return "No supplier is matched to a register, so **nothing can be said** of who has failed."

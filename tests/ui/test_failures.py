@@ -36,7 +36,7 @@ def test_what_rests_on_others_too_is_not_said_of_the_failed() -> None:
 
 @pytest.mark.parametrize(
     ("changed", "said"),
-    [({"events": 0}, "No insolvency events are loaded"), ({"watched": 0}, "No supplier is matched")],
+    [({"checked_on": None}, "No insolvency events are loaded"), ({"watched": 0}, "No supplier is matched")],
 )
 def test_where_nothing_can_be_known_nothing_is_said(changed: dict[str, Any], said: str) -> None:
     assert answer(**changed).startswith(said)

@@ -37,9 +37,9 @@ class Watch:
         return {"today": self.today, "is_officer": self.is_officer, "classes": list(self.classes)}
 
 
-def window(council: str) -> pl.DataFrame:
+def window(council: str, today: date) -> pl.DataFrame:
     """Which twelve months the page looks at, how much of them is loaded, and how much money is watched."""
-    return ask("insolvency/window", council=council)
+    return ask("insolvency/window", council=council, today=today)
 
 
 def exposed(watch: Watch) -> pl.DataFrame:

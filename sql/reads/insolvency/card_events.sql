@@ -14,12 +14,9 @@ events as (
         is_expired,
         register_says,
         evidence,
-        case_ended_on,
-    from marts.insolvency_events
-    where
-        org_id = $org_id::varchar
-        and happened_on <= $today::date
-        and ($is_officer::boolean or (event_class = 'failure' and not is_expired))
+        ended_on,
+    from reads.insolvency__told
+    where org_id = $org_id::varchar and ($is_officer::boolean or not is_expired)
 )
 
 select * from events

@@ -12,15 +12,20 @@ paid as (
     having sum(amount_gbp) > 0
 ),
 
+flagged as (
+    select linked.supplier_id, standing.event_class,
+    from reads.insolvency__linked as linked
+    inner join reads.insolvency__standing as standing on linked.org_id = standing.org_id
+),
+
 ranked as (
     select
         row_number() over (order by paid.amount_gbp desc, paid.supplier_id) as place,
         paid.supplier_id,
         paid.amount_gbp,
-        standing.event_class,
+        flagged.event_class,
     from paid
-    left join reads.insolvency__linked as linked on paid.supplier_id = linked.supplier_id
-    left join reads.insolvency__standing as standing on linked.org_id = standing.org_id
+    left join flagged on paid.supplier_id = flagged.supplier_id
 )
 
 select

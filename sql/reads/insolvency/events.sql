@@ -3,25 +3,22 @@ with
 
 events as (
     select
-        insolvency_events.event_id,
-        exposed.org_id,
-        exposed.organisation,
-        exposed.paid_gbp,
-        insolvency_events.happened_on,
-        insolvency_events.event_class,
-        insolvency_events.procedure_name,
-        insolvency_events.register_says,
-        insolvency_events.source,
-        insolvency_events.notice_url,
-        insolvency_events.checked_on,
-    from marts.insolvency_events as insolvency_events
-    inner join reads.insolvency__exposed as exposed on insolvency_events.org_id = exposed.org_id
+        told.event_id,
+        watched.org_id,
+        arg_min(watched.name, watched.supplier_id) as organisation,
+        any_value(told.happened_on) as happened_on,
+        any_value(told.event_class) as event_class,
+        any_value(told.procedure_name) as procedure_name,
+        any_value(told.register_says) as register_says,
+        any_value(told.source) as source,
+        any_value(told.notice_url) as notice_url,
+        any_value(told.checked_on) as checked_on,
+    from reads.insolvency__told as told
+    inner join reads.insolvency__watched as watched on told.org_id = watched.org_id
     where
-        not insolvency_events.is_expired
-        and insolvency_events.happened_on <= $today::date
-        and list_contains(
-            if($is_officer::boolean, $classes::varchar[], ['failure']), insolvency_events.event_class
-        )
+        not told.is_expired
+        and list_contains(if($is_officer::boolean, $classes::varchar[], ['failure']), told.event_class)
+    group by told.event_id, watched.org_id
 )
 
 select * from events

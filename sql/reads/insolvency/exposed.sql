@@ -40,7 +40,10 @@ suppliers as (
     from reads.insolvency__linked as linked
     left join paid on linked.supplier_id = paid.supplier_id
     left join reads.insolvency__live as live on linked.supplier_id = live.supplier_id
-    where paid.payments > 0 or live.contracts > 0
+    -- Before anything is added up: of thousands of suppliers a few have an event.
+    where
+        linked.org_id in (select org_id, from reads.insolvency__standing)
+        and (paid.payments > 0 or live.contracts > 0)
 ),
 
 organisations as (
@@ -72,7 +75,7 @@ after_event as (
         count(distinct market.category) as categories,
         count(distinct market.department) as departments,
     from reads.insolvency__market as market
-    inner join reads.insolvency__linked as linked on market.supplier_id = linked.supplier_id
+    inner join suppliers as linked on market.supplier_id = linked.supplier_id
     inner join reads.insolvency__standing as standing on linked.org_id = standing.org_id
     group by linked.org_id
 ),

@@ -11,26 +11,45 @@
 -- vcse_broad   The same by the broad definition.
 with
 
-totals as (
+payments as materialized (
     select
-        case
-            when grouping(category) = 0 then 'category'
-            when grouping(department) = 0 then 'department'
-            else 'ward'
-        end as field,
-        coalesce(category, department, ward_code) as value,
-        supplier_id,
-        any_value(payee_type) as payee_type,
-        any_value(ward_code) as address,
-        list_contains($suppliers::bigint[], supplier_id) as is_chosen,
-        sum(amount_gbp) as net_gbp,
-        count(*) as payments,
-    from reads.insolvency__market
-    group by grouping sets ((category, supplier_id), (department, supplier_id), (ward_code, supplier_id))
+        market.category,
+        market.department,
+        market.ward_code,
+        market.supplier_id,
+        market.amount_gbp,
+        case market.payee_type when 'supplier' then 2 when 'individual' then 1 else 0 end as named,
+        market.supplier_id in (select supplier_id, from reads.insolvency__chosen) as is_chosen,
+    from reads.insolvency__market as market
+),
+
+-- Only what a chosen supplier has a part in is added up: of few suppliers, little of the market.
+totals as materialized (
+    select 'category' as field, category as value, supplier_id, is_chosen, named, any_value(ward_code) as address,
+        sum(amount_gbp) as net_gbp, count(*) as payments,
+    from payments
+    where coalesce(category, '') in (select coalesce(category, ''), from payments where is_chosen)
+    group by category, supplier_id, is_chosen, named
+    union all
+    select 'department', department, supplier_id, is_chosen, named, any_value(ward_code), sum(amount_gbp), count(*),
+    from payments
+    where coalesce(department, '') in (select coalesce(department, ''), from payments where is_chosen)
+    group by department, supplier_id, is_chosen, named
+    union all
+    select 'ward', ward_code, supplier_id, is_chosen, named, ward_code, sum(amount_gbp), count(*),
+    from payments
+    where coalesce(ward_code, '') in (select coalesce(ward_code, ''), from payments where is_chosen)
+    group by ward_code, supplier_id, is_chosen, named
 ),
 
 near as (
     select distinct address from totals where is_chosen and address is not null
+),
+
+known as (
+    select supplier_id, is_vcse_strict, is_vcse_broad,
+    from marts.suppliers
+    where is_vcse_strict is not null or is_vcse_broad is not null
 ),
 
 counted as (
@@ -42,16 +61,16 @@ counted as (
         cast(coalesce(sum(totals.payments) filter (totals.is_chosen), 0) as bigint) as payments,
         count(*) filter (totals.is_chosen) as chosen,
         count(*) filter (
-            not totals.is_chosen and totals.net_gbp > 0 and totals.payee_type in ('supplier', 'individual')
+            not totals.is_chosen and totals.net_gbp > 0 and totals.named > 0
         ) as others,
         count(*) filter (
-            not totals.is_chosen and totals.net_gbp > 0 and totals.payee_type = 'supplier' and near.address is not null
+            not totals.is_chosen and totals.net_gbp > 0 and totals.named = 2 and near.address is not null
         ) as others_near,
-        sum(cast(suppliers.is_vcse_strict as integer)) filter (not totals.is_chosen and totals.net_gbp > 0) as vcse_strict,
-        sum(cast(suppliers.is_vcse_broad as integer)) filter (not totals.is_chosen and totals.net_gbp > 0) as vcse_broad,
+        sum(cast(known.is_vcse_strict as integer)) filter (not totals.is_chosen and totals.net_gbp > 0) as vcse_strict,
+        sum(cast(known.is_vcse_broad as integer)) filter (not totals.is_chosen and totals.net_gbp > 0) as vcse_broad,
     from totals
     left join near on totals.address = near.address
-    left join marts.suppliers as suppliers on totals.supplier_id = suppliers.supplier_id
+    left join known on totals.supplier_id = known.supplier_id
     group by totals.field, totals.value
     having chosen > 0
 ),

@@ -16,13 +16,13 @@ seen as (
     select
         org_id,
         organisation,
-        coalesce(failure_id, case_id, event_id) as matter,
+        matter,
         event_id,
         event_class,
         procedure_name,
         happened_on,
-        coalesce(if(event_class = 'failure', failed_on, case_started_on), happened_on) as started_on,
-        case_ended_on,
+        started_on,
+        ended_on,
         checked_on,
         source,
         notice_url,
@@ -31,10 +31,9 @@ seen as (
             when 'failure' then 1 when 'warning' then 2 when 'restructuring' then 3
             when 'solvent' then 4 when 'dissolved' then 5 else 6
         end as gravity,
-    from marts.insolvency_events
+    from reads.insolvency__told
     where
         not is_expired
-        and happened_on <= $today::date
         and list_contains(if($is_officer::boolean, $classes::varchar[], ['failure']), event_class)
 ),
 
@@ -48,7 +47,7 @@ matters as (
         arg_max(procedure_name, (happened_on, event_id)) as procedure_name,
         min(started_on) as happened_on,
         -- A case that ended and turned into another goes on.
-        if(bool_or(case_ended_on is null), null, max(case_ended_on)) as ended_on,
+        if(bool_or(ended_on is null), null, max(ended_on)) as ended_on,
         max(checked_on) as checked_on,
         arg_max(source, (happened_on, event_id)) as source,
         arg_max(notice_url, (happened_on, event_id)) as notice_url,

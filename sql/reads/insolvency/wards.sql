@@ -6,13 +6,24 @@
 -- geometry       The outline of the council's own wards; null for others.
 with
 
+-- Once for all that stand on it.
+totals as materialized (
+    select
+        ward_code,
+        supplier_id,
+        supplier_id in (select supplier_id, from reads.insolvency__chosen) as is_chosen,
+        sum(amount_gbp) as net_gbp,
+    from reads.insolvency__market
+    group by ward_code, supplier_id
+),
+
 paid as (
     select
         ward_code,
-        coalesce(sum(amount_gbp) filter (list_contains($suppliers::bigint[], supplier_id)), 0) as amount_gbp,
-        count(distinct supplier_id) filter (list_contains($suppliers::bigint[], supplier_id)) as suppliers,
-        sum(amount_gbp) as ward_gbp,
-    from reads.insolvency__market
+        coalesce(sum(net_gbp) filter (is_chosen), 0) as amount_gbp,
+        count(*) filter (is_chosen) as suppliers,
+        sum(net_gbp) as ward_gbp,
+    from totals
     group by ward_code
 ),
 

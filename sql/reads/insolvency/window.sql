@@ -3,7 +3,7 @@
 -- from_on          The first day of the twelve months that end with the latest month loaded.
 -- to_on            The last day of that month.
 -- watched_pct      Share paid to suppliers matched to a register by number or confirmed: only these are watched.
--- checked_on       The last day any source of events was asked; null where no event is loaded.
+-- checked_on       The last day a source of failures was loaded: The Gazette, cases of Companies House; null where none is.
 -- expired          Events that stand for nothing, as they were not checked again in time.
 -- contracts        Contracts with organisations that the council's loaded registers hold.
 with
@@ -46,11 +46,8 @@ paid as (
 ),
 
 events as (
-    select
-        max(checked_on) as checked_on,
-        count(*) as events,
-        count(distinct org_id) filter (is_expired and event_class = 'failure') as expired,
-    from marts.insolvency_events
+    select count(distinct org_id) filter (event_class = 'failure' and expires_on < $today::date) as expired,
+    from marts.supplier_events
 ),
 
 contracts as (
@@ -60,9 +57,11 @@ contracts as (
 ),
 
 loaded as (
-    select cast(max(landed_at) as date) as last_loaded_on,
+    select
+        cast(max(landed_at) filter (source = 'spending') as date) as last_loaded_on,
+        cast(max(landed_at) filter (source in ('gazette', 'companies_house')) as date) as checked_on,
     from raw._arrivals
-    where source = 'spending' and superseded_by is null
+    where superseded_by is null
 )
 
 select
@@ -76,8 +75,7 @@ select
     paid.watched,
     paid.watched_gbp,
     100 * cast(paid.watched_gbp as double) / nullif(cast(paid.amount_gbp as double), 0) as watched_pct,
-    events.checked_on,
-    events.events,
+    loaded.checked_on,
     events.expired,
     contracts.contracts,
     loaded.last_loaded_on,

@@ -23,7 +23,7 @@ THRUMLEY, ZELLBOURNE, NETTLE = "GB-COH-XX000101", "GB-COH-XX000102", "GB-COH-XX0
 @pytest.fixture
 def public() -> Watch:
     insolvent.store()
-    window = insolvency.window(insolvent.COUNCIL).row(0, named=True)
+    window = insolvency.window(insolvent.COUNCIL, insolvent.TODAY).row(0, named=True)
     return Watch(insolvent.COUNCIL, window["from_on"], window["to_on"], insolvent.TODAY)
 
 
@@ -40,7 +40,7 @@ def ids(watch: Watch, *orgs: str) -> list[int]:
 
 
 def test_the_window_is_the_last_twelve_months_loaded_and_says_what_is_watched(public: Watch) -> None:
-    window = insolvency.window(insolvent.COUNCIL).row(0, named=True)
+    window = insolvency.window(insolvent.COUNCIL, insolvent.TODAY).row(0, named=True)
     first, last = insolvent.months()[0], insolvent.months()[-2]
     assert (window["from_on"], window["to_on"].month) == (first.replace(day=1), last.month)
     assert (window["months_present"], window["payments"], window["amount_gbp"]) == (12, 96, D("1572000.00"))
@@ -162,7 +162,7 @@ def test_a_hidden_event_is_gone_at_once_and_everywhere(public: Watch) -> None:
 
 def test_a_supplier_by_name_alone_is_shown_to_officers_only() -> None:
     insolvent.store(without_numbers=True)
-    window = insolvency.window(insolvent.COUNCIL).row(0, named=True)
+    window = insolvency.window(insolvent.COUNCIL, insolvent.TODAY).row(0, named=True)
     watch = Watch(insolvent.COUNCIL, window["from_on"], window["to_on"], insolvent.TODAY)
     assert exposed(watch) == {}
     assert window["watched"] == 0
@@ -173,7 +173,7 @@ def test_a_supplier_by_name_alone_is_shown_to_officers_only() -> None:
 
 def test_without_events_nothing_is_known_and_nothing_breaks() -> None:
     insolvent.store(without=("raw.gazette__notices", "raw.companies__companies"))
-    window = insolvency.window(insolvent.COUNCIL).row(0, named=True)
-    assert (window["events"], window["checked_on"], window["watched"]) == (0, None, 5)
+    window = insolvency.window(insolvent.COUNCIL, insolvent.TODAY).row(0, named=True)
+    assert (window["checked_on"], window["watched"]) == (None, 5)
     watch = Watch(insolvent.COUNCIL, window["from_on"], window["to_on"], insolvent.TODAY)
     assert insolvency.exposed(officer(watch)).is_empty()
