@@ -42,7 +42,8 @@ def _sentence(frame: pl.DataFrame, said: str) -> str:
     located = frame.filter(pl.col("ward_code").is_not_null() & (pl.col("suppliers") > 0))
     if located.is_empty():
         return said
-    top = located.drop_nulls("of_ward_pct").sort("of_ward_pct", "ward_name", descending=[True, False]).to_dicts()
+    known = located.drop_nulls("of_ward_pct")
+    top = known.sort("of_ward_pct", "ward_name", descending=[True, False]).to_dicts()
     most = (
         f" Of all that is paid to addresses in {top[0]['ward_name']}, {words.percent(top[0]['of_ward_pct'])} "
         "goes to them."

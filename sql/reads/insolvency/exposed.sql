@@ -37,13 +37,12 @@ suppliers as (
         live.remaining_gbp,
         live.without_value,
         live.ends_on,
-    from reads.insolvency__linked as linked
-    left join paid on linked.supplier_id = paid.supplier_id
-    left join reads.insolvency__live as live on linked.supplier_id = live.supplier_id
+    from paid
+    full join reads.insolvency__live as live on paid.supplier_id = live.supplier_id
+    inner join reads.insolvency__linked as linked
+        on coalesce(paid.supplier_id, live.supplier_id) = linked.supplier_id
     -- Before anything is added up: of thousands of suppliers a few have an event.
-    where
-        linked.org_id in (select org_id, from reads.insolvency__standing)
-        and (paid.payments > 0 or live.contracts > 0)
+    where linked.org_id in (select org_id, from reads.insolvency__standing)
 ),
 
 organisations as (

@@ -1,4 +1,4 @@
--- Who else is paid in the categories that rest on the suppliers chosen, those of the same wards foremost.
+-- Who else is paid in the categories that rest on the suppliers chosen, those of the same wards first.
 --
 -- is_near        Its address lies in a ward where a chosen supplier has its own.
 -- is_vcse_strict   VCSE by the strict definition; null where not known.
