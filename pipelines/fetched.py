@@ -8,8 +8,9 @@ once it is whole it waits as one file until it is loaded, and is not fetched aga
 import hashlib
 import json
 import os
+import re
 import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -21,6 +22,7 @@ from pipelines.progress import Progress
 from warehouse.build import Step
 from warehouse.disk import flush, write_whole
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 JOURNAL, WAITING = "journal.jsonl", "waiting"
 
 
@@ -44,7 +46,10 @@ class Entry:
 
 
 class Land:
-    """The place of one source's fetch, and the days it is for. `landed`: the sha256 of what is loaded."""
+    """The place of one source's fetch, and the days it is for. `landed`: the sha256 of what is loaded.
+
+    `numbers`: the companies it is for, where a person says so; `is_again`: what is whole is asked for anew.
+    """
 
     def __init__(
         self,
@@ -53,9 +58,12 @@ class Land:
         until: date,
         landed: Collection[str] = (),
         progress: Progress = lambda step: None,
+        numbers: Sequence[str] | None = None,
+        is_again: bool = False,
     ) -> None:
         self.folder, self.since, self.until = folder, since, until
-        self._landed, self._progress = landed, progress
+        self.tell, self.numbers, self.is_again = progress, numbers, is_again
+        self._landed = landed
         (folder / WAITING).mkdir(parents=True, exist_ok=True)
         self._entries: dict[tuple[str, str | None], Entry] = {}
         for entry in _read(folder / JOURNAL):
@@ -67,7 +75,7 @@ class Land:
         for number in range(every):
             day = self.since + timedelta(days=number)
             if not self.is_whole(day.isoformat()):
-                self._progress(Step(number, every, f"asking for {wording.day(day)}"))
+                self.tell(Step(number, every, f"asking for {wording.day(day)}"))
                 yield day
 
     def is_whole(self, unit: str) -> bool:
@@ -79,10 +87,17 @@ class Land:
 
     def last_whole(self) -> date | None:
         """The last day that is whole."""
-        days = [
-            date.fromisoformat(unit) for unit, page in self._entries if page is None and self.is_whole(unit)
-        ]
-        return max(days, default=None)
+        days = [unit for unit, page in self._entries if page is None and _DAY.fullmatch(unit)]
+        return max((date.fromisoformat(unit) for unit in days if self.is_whole(unit)), default=None)
+
+    def begun(self, prefix: str) -> str | None:
+        """The unit of that beginning which has pages and is not whole, if there is one."""
+        found = [path.name for path in self.folder.glob(f"{prefix}*") if path.is_dir()]
+        return max(found, default=None)
+
+    def units(self, prefix: str) -> list[str]:
+        """The units of that beginning that came whole."""
+        return [unit for unit, page in self._entries if page is None and unit.startswith(prefix)]
 
     def page(self, unit: str, page: str, ask: Callable[[], Answer], keep: Callable[[bytes], str]) -> str:
         """What `keep` keeps of a page: of this one if it came before, else of the answer to `ask`."""

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from pipelines import console, landing, registry, runner, wording
+from pipelines.companies_asked import numbers_of
 from pipelines.destination import Destination
 from pipelines.fetched import Land
 from pipelines.http import Http
@@ -27,12 +28,13 @@ LOOK_BACK = timedelta(days=31)
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked for: a source, its days (both null: what is new), and whether from the beginning."""
+    """What is asked for: a source, its days (both null: what is new), whether anew, which companies."""
 
     source: str
     since: date | None = None
     until: date | None = None
     is_again: bool = False
+    numbers: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,8 @@ def _land(folder: Path, asked: Asked, http: Http, to: Destination) -> Land:
     until = min(asked.until or today, today)
     last = Land(folder, until, until, landed).last_whole()
     usual = min(until - LOOK_BACK, last + timedelta(days=1) if last else until)
-    land = Land(folder, min(asked.since or usual, until), until, landed, to.progress)
+    first = min(asked.since or usual, until)
+    land = Land(folder, first, until, landed, to.progress, asked.numbers, asked.is_again)
     if asked.is_again:
         land.forget_days()
     return land
@@ -113,6 +116,11 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option(
     "--again", is_flag=True, help="Ask also for days that are whole: a notice may be withdrawn later."
 )
+@click.option(
+    "--numbers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file of company numbers, one a line, instead of the suppliers.",
+)
 @click.option("--unattended", is_flag=True, help="Ask at night only (unattended_hours), as a timer should.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for a program.")
 def command(
@@ -120,6 +128,7 @@ def command(
     since: datetime | None,
     until: datetime | None,
     again: bool,
+    numbers: Path | None,
     unattended: bool,
     as_json: bool,
 ) -> None:
@@ -130,10 +139,12 @@ def command(
       python -m pipelines fetch gazette
       python -m pipelines fetch gazette --since 2026-01-01 --until 2026-03-31
       python -m pipelines fetch gazette --unattended
+      python -m pipelines fetch companies_house --numbers companies.txt
     """
     if since and until and since > until:
         raise click.UsageError("--since is later than --until")
-    asked = Asked(source, since and since.date(), until and until.date(), again)
+    listed = numbers_of(numbers.read_text("utf-8", "replace"), numbers.name) if numbers else None
+    asked = Asked(source, since and since.date(), until and until.date(), again, listed)
     store = settings().store
     with console.steps() as progress:
         to = Destination(store, progress=progress, waiting=lambda sentence: click.echo(sentence, err=True))

@@ -6,7 +6,7 @@ Nobody else reads them.
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 
@@ -34,6 +34,8 @@ class Settings:
     contact: str = ""
     offline: bool = False
     unattended_hours: str = "21:00-07:00"
+    companies_house_key: str = field(default="", repr=False)
+    companies_house_stream_key: str = field(default="", repr=False)
     officers: str = "nobody"
     officer_emails: tuple[str, ...] = ()
     vcse_strict: tuple[str, ...] = ("charity", "cio", "scio", "cic")

@@ -10,11 +10,19 @@ oddities   A case says what kind of liquidation it is, which the status of a com
            stand in the answers: they are never kept. The stream has a key and a place of its own.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from pipelines import companies_asked, companies_stream
+from pipelines.fetched import Land
 from pipelines.formats import company_documents, company_rows
 from pipelines.formats.company_documents import CASES, CHARGES, PROFILE, Document, Opened
+from pipelines.http import Http
 from pipelines.source import Column, Ending, Heading, Reading, Source, Table, Told, Understanding
+from warehouse.ask import about
+from warehouse.errors import MultiplierError, SettingWrong, SourceChanged
+from warehouse.reads import watched
+from warehouse.settings import settings
 
 NUMBER = Column("company_number", "The number of the company.", required=True)
 CHECKED = Column("checked_on", "The day it was so: of the answer, or of the change.", "date")
@@ -127,6 +135,38 @@ def read(path: Path, told: Told) -> list[Reading]:
     return [
         _reading(found, table, len(present) > 1, is_first=place == 0) for place, table in enumerate(present)
     ]
+
+
+def fetch(land: Land, http: Http) -> None:
+    """The changes of the stream, then the companies that matter. SettingWrong without any key."""
+    chosen = settings()
+    if not (chosen.companies_house_key or chosen.companies_house_stream_key):
+        raise SettingWrong(
+            "Companies House is asked with a key, and none is set",
+            next="Get one from its page, free of charge, and set MULTIPLIER_COMPANIES_HOUSE_KEY.",
+        )
+    refusal: MultiplierError | None = None
+    if chosen.companies_house_stream_key and land.numbers is None:
+        try:
+            companies_stream.listen(land, http, chosen.companies_house_stream_key)
+        except MultiplierError as error:
+            # The companies are asked all the same.
+            refusal = error
+    if chosen.companies_house_key:
+        companies_asked.ask(land, http, _numbers(land), chosen.companies_house_key)
+    if refusal:
+        raise refusal
+
+
+def _numbers(land: Land) -> Sequence[str]:
+    if land.numbers is not None:
+        return land.numbers
+    if about().is_demo:
+        raise SourceChanged(
+            "No supplier is known yet, as no payments are loaded",
+            next="Load payments and the register of companies first, or name companies by --numbers.",
+        )
+    return watched.numbers()["number"].to_list()
 
 
 def _reading(found: Opened, table: Table, is_one_of_several: bool, is_first: bool) -> Reading:

@@ -107,3 +107,21 @@ def test_a_register_that_cannot_be_had_leaves_the_one_before(tmp_path: Path) -> 
         with pytest.raises(SourceUnreachable):
             land(tmp_path).file(http, url, "register.zip")
     assert [path.read_bytes() for path in land(tmp_path).waiting()] == [b"one"]
+
+
+def test_units_that_are_no_days_have_no_last_day(tmp_path: Path) -> None:
+    here = Land(tmp_path, date(2026, 6, 1), date(2026, 6, 3))
+    here.whole("suppliers-2026-06-02", "a.jsonl", "{}", "https://example.org", is_final=True)
+    assert here.last_whole() is None
+    assert here.units("suppliers-") == ["suppliers-2026-06-02"]
+
+
+def test_a_unit_that_was_begun_is_known(tmp_path: Path) -> None:
+    here = Land(tmp_path, date(2026, 6, 1), date(2026, 6, 3))
+    assert here.begun("suppliers-") is None
+    here.page(
+        "suppliers-2026-06-02", "a.json", lambda: Answer("https://example.org", 200, b"{}"), bytes.decode
+    )
+    assert here.begun("suppliers-") == "suppliers-2026-06-02"
+    here.whole("suppliers-2026-06-02", "a.jsonl", "{}", "https://example.org", is_final=True)
+    assert here.begun("suppliers-") is None
