@@ -26,6 +26,7 @@ def pages() -> list[st.Page]:
         st.Page(file, title=title, url_path="start", default=True),
         st.Page(file, title=title, url_path="concentration", visibility="hidden"),
         st.Page(PAGES / "insolvency.py", title="Supplier insolvency"),
+        st.Page(PAGES / "sources.py", title="Sources and methods"),
     ]
 
 

@@ -1,0 +1,50 @@
+"""Every file is listed with what became of its rows, and the founding figure is what was counted."""
+
+from collections.abc import Callable
+
+import polars as pl
+
+from warehouse.build import Built
+from warehouse.reads import sources
+
+PAID = """
+| supplier | paid_on    | amount |
+| Thrumley | 2023-05-01 | 100.00 |
+"""
+
+
+def test_a_file_says_what_was_set_aside_and_why(a_store: Callable[..., Built]) -> None:
+    asides = pl.DataFrame(
+        {
+            "arrival": [1, 1, 1], "_file": ["a.csv"] * 3, "_row": [5, 6, 7],
+            "reason": ["total row", "no amount", "no amount"],
+        }
+    )  # fmt: skip
+    a_store({"raw.spending__payments": PAID, "raw._rejections": asides})
+    row = sources.arrivals().row(0, named=True)
+    assert (row["source"], row["_file"], row["counts"]) == ("spending", "a.csv", "yes")
+    assert row["set_aside"] == "no amount (2); total row (1)"
+
+
+def test_a_file_that_was_replaced_says_so(a_store: Callable[..., Built]) -> None:
+    came = pl.DataFrame(
+        {
+            "arrival": [1, 2], "source": ["spending"] * 2, "entity": ["payments"] * 2,
+            "kind": ["payments"] * 2, "_file": ["a.csv", "b.csv"], "council_ons": ["E08000030"] * 2,
+            "superseded_by": [2, None], "superseded_because": ["the same file, corrected", None],
+            "date_precision": ["day"] * 2,
+        }
+    )  # fmt: skip
+    a_store({"raw.spending__payments": PAID, "raw._arrivals": came})
+    assert sources.arrivals()["counts"].to_list() == ["no: the same file, corrected", "yes"]
+
+
+def test_the_founding_figure_and_its_wrong_base(a_store: Callable[..., Built]) -> None:
+    a_store({"raw.spending__payments": PAID})
+    found = {row["sic_section"]: row for row in sources.founding().to_dicts()}
+    counts = {section: (row["previous_cases"], row["cases"]) for section, row in found.items()}
+    assert counts == {None: (114, 168), "O": (7, 12), "P": (36, 50), "Q": (71, 106)}
+    right = {section: round(row["pct_of_earlier"], 1) for section, row in found.items()}
+    assert right == {None: 47.4, "O": 71.4, "P": 38.9, "Q": 49.3}
+    # As a national paper printed them.
+    assert [round(found[section]["pct_of_later"]) for section in ("P", "O")] == [28, 42]

@@ -1,0 +1,15 @@
+"""Where the figures come from, and the worked example of how they are compared."""
+
+import polars as pl
+
+from warehouse.ask import ask
+
+
+def arrivals() -> pl.DataFrame:
+    """Every file that came: whose, under which licence, when, what was read, and why rows were set aside."""
+    return ask("sources/arrivals")
+
+
+def founding() -> pl.DataFrame:
+    """What the founding figure is made of, and what a wrong base makes of it."""
+    return ask("sources/founding")
