@@ -1,4 +1,4 @@
-"""A round of questions to a Companies House on this machine: nothing is lost, whatever fault, or asked twice."""
+"""A round of questions to a Companies House on this machine: no fault loses anything, or asks twice."""
 
 import base64
 import json
