@@ -1,0 +1,63 @@
+"""Accounts as filed: the sample by hand, and what becomes of a broken file."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from pipelines.source import Told
+from pipelines.sources import accounts
+from tests.pipelines.sources import drift
+from warehouse.errors import SourceChanged
+
+(SAMPLE,) = drift.samples("accounts")
+
+
+def test_each_document_is_a_row_or_is_set_aside() -> None:
+    assert accounts.takes(SAMPLE)
+    (reading,) = accounts.read(SAMPLE, Told())
+    (batch,) = reading.batches
+    shown = ("_row", "company_number", "_balance_on", "_net_assets", "_current_assets", "_cash")
+    day, none = date(2025, 3, 31), None
+    assert batch.kept.select(shown).rows() == [
+        (1, "XX000101", day, Decimal("-12345.00"), Decimal("7500.00"), none),
+        (2, "XX000102", day, Decimal("0.00"), none, none),
+        (3, "XX000103", day, none, none, Decimal("70.00")),
+    ]
+    others = ("_creditors_within_year", "_turnover", "_employees", "is_dormant")
+    assert batch.kept.select(others).rows() == [
+        (Decimal("20001.00"), none, Decimal(3), "false"),
+        (none, none, none, "true"),
+        (none, none, none, none),
+    ]
+    assert batch.aside.select("_row", "reason", "text").rows() == [
+        (4, accounts.NO_FIGURES, ""),
+        (5, accounts.BROKEN, ""),
+        (6, accounts.NO_ACCOUNTS, ""),
+    ]
+
+
+def test_nobody_who_signed_is_kept() -> None:
+    (reading,) = accounts.read(SAMPLE, Told())
+    for batch in reading.batches:
+        assert "OF THIS SAMPLE" not in f"{batch.kept.rows()}{batch.aside.rows()}"
+
+
+def test_batches_count_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(accounts, "A_BATCH", 2)
+    (reading,) = accounts.read(SAMPLE, Told())
+    found = [number for batch in reading.batches for number in [*batch.kept["_row"], *batch.aside["_row"]]]
+    assert sorted(found) == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_file_cut_off_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "Prod223_0001_XX000101_20250331.zip"
+    path.write_bytes(SAMPLE.read_bytes()[:500])
+    with pytest.raises(SourceChanged, match="broken or cut off"):
+        list(accounts.read(path, Told())[0].batches)
+
+
+@pytest.mark.parametrize("sample", ["spending_messy.csv", "gazette_page.json"])
+def test_files_of_others_are_left_to_them(sample: str) -> None:
+    assert not accounts.takes(drift.SAMPLES / sample)
