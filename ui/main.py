@@ -19,21 +19,22 @@ PAGES = Path(__file__).resolve().parent.parent / "pages"
 ASK_AGAIN_SECONDS = 0.5
 
 
-def pages() -> list[st.Page]:
-    """Every page under its file's name; the first also stands at the bare address."""
+def pages(*, is_officer: bool) -> list[st.Page]:
+    """Every page under its file's name, the first at the bare address too; one is for officers only."""
     file, title = PAGES / "concentration.py", "Commissioning concentration"
-    return [
+    found = [
         st.Page(file, title=title, url_path="start", default=True),
         st.Page(file, title=title, url_path="concentration", visibility="hidden"),
         st.Page(PAGES / "insolvency.py", title="Supplier insolvency"),
         st.Page(PAGES / "sources.py", title="Sources and methods"),
     ]
+    return [*found, st.Page(PAGES / "review.py", title="Matches and decisions")] if is_officer else found
 
 
 def contents() -> None:
     """Choose the page by its address and run it; whatever is in the way is said in a sentence."""
     page.look()
-    chosen = st.navigation(pages(), position="top")
+    chosen = st.navigation(pages(is_officer=officer()), position="top")
     state = FIRST_START.state
     if state and not state.is_over:
         wait()
@@ -53,14 +54,18 @@ def contents() -> None:
         page.trouble(state.trouble if state and state.trouble else error.public)
 
 
+def officer() -> bool:
+    """Whether this reader is one, by the settings and the sign-on alone."""
+    return roles.is_officer(settings().officers, settings().officer_emails, st.user.to_dict())
+
+
 def standing() -> Standing:
     """Which store is shown, and to whom: what an address says of the reader counts for nothing."""
     about, chosen = ask.about(), settings()
-    is_officer = roles.is_officer(chosen.officers, chosen.officer_emails, st.user.to_dict())
     if chosen.officers == roles.SIGNED_IN and "is_logged_in" in st.user:
         signed_in = bool(st.user["is_logged_in"])
         st.button("Sign out" if signed_in else "Sign in", on_click=st.logout if signed_in else st.login)
-    return Standing(about.version, about.built_at, about.is_demo, is_officer, chosen.contact)
+    return Standing(about.version, about.built_at, about.is_demo, officer(), chosen.contact)
 
 
 @st.fragment(run_every=ASK_AGAIN_SECONDS)

@@ -1,0 +1,53 @@
+"""Which supplier is which organisation, and what must nobody see? For officers only."""
+
+import streamlit as st
+
+from ui import filters, page, provenance
+from ui.charts import review as shown
+from ui.page import deciding
+from warehouse.reads import review
+
+TITLE = "Which supplier is which organisation?"
+MOST = 200
+NEXT_BUILD = "It is recorded, and counts from the next build on: python -m pipelines build."
+VERDICTS = {"confirmed": "They are the same", "rejected": "They are not the same"}
+
+standing, top = page.open_page(TITLE)
+if not standing.is_officer:
+    page.answer(top, "This page is for officers. multiplier.toml says who they are.")
+    st.stop()
+page.answer(
+    top,
+    "A supplier is linked to an organisation by its number, or because **a person confirmed it**. "
+    "Every answer stays on record with its name and reason, and can be withdrawn.",
+)
+seal = provenance.Provenance(
+    "everything loaded", "every period loaded", "open questions", "as of the last build", standing,
+    is_restricted=True,
+)  # fmt: skip
+
+questions = shown.questions(review.matches(limit=MOST), MOST)
+page.section("Open questions", "Nothing is linked because two names are alike: look at the evidence first.")
+page.show_table(questions, seal)
+asked = filters.row("Question to answer", "question", questions.table, "question", "None yet", "said")
+if asked:
+    supplier, _, organisation = asked.partition("/")
+    if said := deciding.decide("match", VERDICTS):
+        review.decide(said.verdict, int(supplier), organisation, said.by, said.because)
+        deciding.recorded(NEXT_BUILD)
+
+page.section("Hide an event", "From the next look on nobody sees it, whatever the notice says.")
+event = deciding.event()
+if event is not None and (said := deciding.decide("hide", {"hidden": "Hide the event"})):
+    review.hide(event, said.by, said.because)
+    deciding.recorded("It is recorded. No page shows the event from now on.")
+
+page.section("Take a decision back", "A hidden event is shown again; a match waits for the next build.")
+before = shown.decisions([vars(each) for each in review.decided()])
+taken = filters.row(
+    "Decision to withdraw", "decision", shown.standing(before), "decision_id", "None yet", "said"
+)
+if taken and (said := deciding.decide("withdraw", {"withdrawn": "Withdraw it"})):
+    review.withdraw(taken, said.by, said.because)
+    deciding.recorded("It is withdrawn; both stay on record.")
+page.show_table(shown.decisions([vars(each) for each in review.decided()]), seal)

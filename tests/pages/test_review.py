@@ -1,0 +1,67 @@
+"""The page of decisions: nothing for the public; officers decide by name and reason, and take back."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests import hostile, insolvent
+from warehouse.reads import review
+from warehouse.settings import ROOT, cache_clear
+
+MAIN = str(ROOT / "ui" / "main.py")
+
+
+def opened() -> AppTest:
+    test = AppTest.from_file(MAIN, default_timeout=60).run()
+    return test.switch_page("../pages/review.py").run()
+
+
+@pytest.fixture
+def officers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MULTIPLIER_OFFICERS", "everyone")
+    cache_clear()
+
+
+def said(test: AppTest) -> str:
+    parts = (*test.title, *test.markdown, *test.success, *test.error)
+    tables = [each.value.to_string() for each in test.dataframe]
+    return "\n".join([*(each.value for each in parts), *tables]).replace("\\", "")
+
+
+def test_to_the_public_there_is_no_such_page() -> None:
+    insolvent.store()
+    with pytest.raises(ValueError, match=r"Could not find a navigation page for .*review\.py"):
+        opened()
+
+
+@pytest.mark.usefixtures("officers")
+def test_an_event_is_hidden_with_name_and_reason_and_shown_again() -> None:
+    insolvent.store()
+    test = opened()
+    assert not test.exception
+    test.text_input(key="event-to-hide").set_value("12345").run()
+    test.button(key="hidden-hide").click().run()
+    assert "say who decides and why" in said(test)
+    assert review.decided() == []
+    test.text_input(key="by-hide").set_value("A. Officer")
+    test.text_input(key="because-hide").set_value("<script>alert(1)</script>")
+    test.button(key="hidden-hide").click().run()
+    assert "No page shows the event" in said(test)
+    (made,) = review.decided()
+    assert (made.kind, made.subject, made.by) == ("hide", {"event_id": 12345}, "A. Officer")
+    test.run()
+    test.selectbox(key="decision").set_value(made.decision_id).run()
+    test.text_input(key="by-withdraw").set_value("B. Officer")
+    test.text_input(key="because-withdraw").set_value("Mistaken")
+    test.button(key="withdrawn-withdraw").click().run()
+    assert [each.verdict for each in review.decided()] == ["hidden", "withdrawn"]
+    assert not test.exception
+
+
+@pytest.mark.usefixtures("officers")
+def test_hostile_names_and_no_question_are_shown() -> None:
+    hostile.store()
+    test = opened()
+    assert not test.exception
+    assert "No question is open." in said(test)

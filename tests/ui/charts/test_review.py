@@ -1,0 +1,35 @@
+"""Questions name both sides; a withdrawn decision stays listed and cannot be withdrawn again."""
+
+from datetime import UTC, datetime
+
+import polars as pl
+
+from ui.charts import review
+
+
+def one(number: str, verdict: str, withdraws: str | None = None) -> dict[str, object]:
+    return {
+        "decision_id": number, "kind": "hide", "subject": {"event_id": 5}, "verdict": verdict, "by": "A",
+        "because": "Wrong", "decided_at": datetime(2026, 3, 5, tzinfo=UTC), "withdraws": withdraws,
+    }  # fmt: skip
+
+
+def test_what_was_withdrawn_does_not_stand() -> None:
+    figure = review.decisions([one("x", "hidden"), one("y", "hidden"), one("z", "withdrawn", "x")])
+    assert figure.table["standing"].to_list() == ["no", "yes", "no"]
+    assert review.standing(figure)["decision_id"].to_list() == ["y"]
+    assert review.standing(review.decisions([])).is_empty()
+
+
+def test_a_question_names_the_supplier_and_the_organisation() -> None:
+    row = {
+        "supplier_id": 7, "org_id": "GB-COH-XX000101", "supplier_name": "Quillerby", "amount_gbp": 1,
+        "organisation_name": None, "status": None, "postcode": None, "why": "the same name", "score": 90.0,
+    }  # fmt: skip
+    figure = review.questions(pl.DataFrame([row], schema_overrides={"organisation_name": pl.String}), 1)
+    assert figure.table["question"].item() == "7/GB-COH-XX000101"
+    assert figure.table["said"].item() == "Quillerby: GB-COH-XX000101"
+    assert "there may be more" in figure.sentence
+    assert (
+        review.questions(figure.table.clear().drop("question", "said"), 1).sentence == "No question is open."
+    )

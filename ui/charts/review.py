@@ -1,0 +1,86 @@
+"""The questions which supplier is which organisation, and what was decided, as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from ui import words
+from ui.charts.figure import Field, Figure
+
+DECIDED = {
+    "decision_id": pl.String, "what": pl.String, "verdict": pl.String, "by": pl.String, "because": pl.String,
+    "decided_on": pl.Date, "stands": pl.Boolean, "said": pl.String,
+}  # fmt: skip
+
+
+def questions(frame: pl.DataFrame, most: int) -> Figure:
+    """The answer of `review.matches`, the most money first; `question` names a row, `said` says it."""
+    table = frame.with_columns(
+        question=pl.format("{}/{}", "supplier_id", "org_id"),
+        said=pl.format("{}: {}", "supplier_name", pl.coalesce("organisation_name", "org_id")),
+    )
+    more = " These are those paid most; there may be more." if frame.height >= most else ""
+    return Figure(
+        key="questions",
+        title="Which supplier may be which organisation",
+        subtitle="Suppliers not known by number, with the evidence for each organisation",
+        sentence=f"{words.count(frame.height, 'question')}, the most money first.{more}"
+        if frame.height
+        else "No question is open.",
+        chart=None,
+        table=table,
+        fields=(
+            Field("supplier_name", "Supplier, as paid"),
+            Field("amount_gbp", "Paid (£)", "money"),
+            Field("organisation_name", "Registered name"),
+            Field("org_id", "Number in its register"),
+            Field("status", "The register says"),
+            Field("postcode", "Postcode of its office"),
+            Field("why", "Why it is asked"),
+            Field("score", "How alike (0 to 100)", "number"),
+        ),
+    )
+
+
+def decisions(decided: Sequence[Mapping[str, Any]]) -> Figure:
+    """Every decision, latest first: the fields of each, and whether it stands."""
+    gone = {each["withdraws"] for each in decided}
+    rows = [
+        {
+            "decision_id": each["decision_id"],
+            "what": f"{each['kind']} {' = '.join(str(value) for value in each['subject'].values())}",
+            "verdict": each["verdict"],
+            "by": each["by"],
+            "because": each["because"],
+            "decided_on": each["decided_at"].date(),
+            "stands": each["withdraws"] is None and each["decision_id"] not in gone,
+        }
+        for each in decided
+    ]
+    table = pl.DataFrame([{**row, "said": f"{row['what']}: {row['verdict']}"} for row in rows], DECIDED)
+    return Figure(
+        key="decisions",
+        title="What was decided, by whom and why",
+        subtitle="Every decision on record, latest first; withdrawn ones stay",
+        sentence=f"{words.count(table.height, 'decision')}.",
+        chart=None,
+        table=table.reverse().with_columns(
+            standing=pl.when("stands").then(pl.lit("yes")).otherwise(pl.lit("no"))
+        ),
+        fields=(
+            Field("decided_on", "Decided on", "date"),
+            Field("what", "Of what"),
+            Field("verdict", "Verdict"),
+            Field("standing", "Stands"),
+            Field("by", "By"),
+            Field("because", "Why"),
+        ),
+    )
+
+
+def standing(figure: Figure) -> pl.DataFrame:
+    """The decisions that can be withdrawn."""
+    return figure.table.filter("stands")
