@@ -34,8 +34,9 @@ class Table:
 
     `body` to `alike` say, by the names of columns, whose a file is, which period it covers, what adds up, and
     which pairs two files share when one of them is a correction of the other. `is_national`: its rows are of
-    use whosever file they come in, so that nobody is asked whose it is. `is_snapshot`: a file is all there was
-    on the day of its `period`, so that one of another day, or of none that is known, never takes its place.
+    use whosever file they come in, so that nobody is asked whose it is. `is_snapshot`: a file is all there
+    was on the day of its `period`, so that one of another day, or of none that is known, never takes the
+    place of an earlier one.
     """
 
     entity: str
