@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests import hostile, insolvent
+from warehouse.build import Built
 from warehouse.reads import review
 from warehouse.settings import ROOT, cache_clear
 
@@ -65,3 +68,22 @@ def test_hostile_names_and_no_question_are_shown() -> None:
     test = opened()
     assert not test.exception
     assert "No question is open." in said(test)
+
+
+@pytest.mark.usefixtures("officers")
+def test_a_match_is_confirmed_with_name_and_reason(a_store: Callable[..., Built]) -> None:
+    companies = "| number | name | status |\n| XX000101 | QUILLERBY LLP | Active |"
+    paid = "| supplier | paid_on | amount |\n| Quillerby Ltd | 2023-05-01 | 20.00 |"
+    a_store({"raw.companies__companies": companies, "raw.spending__payments": paid})
+    test = opened()
+    asked = test.selectbox(key="question")
+    assert len(asked.options) == 2
+    number = review.matches()["supplier_id"].item()
+    asked.set_value(f"{number}/GB-COH-XX000101").run()
+    test.text_input(key="by-match").set_value("A. Officer")
+    test.text_input(key="because-match").set_value("On the invoice")
+    test.button(key="confirmed-match").click().run()
+    assert not test.exception
+    (made,) = review.decided()
+    assert (made.verdict, made.subject["org_id"]) == ("confirmed", "GB-COH-XX000101")
+    assert "counts from the next build on" in said(test)
