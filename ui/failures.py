@@ -136,15 +136,25 @@ def coverage_line(window: Row) -> str:
             f"{words.percent(window['watched_pct'])} to {window['watched']:,} of "
             f"{words.count(window['suppliers'], 'supplier')} matched to a register",
             f"{window['months_present']} of {words.count(window['months_expected'], 'month')}",
-            f"events checked on {words.day(window['checked_on'])}",
+            _events(window),
             f"loaded {words.day(window['last_loaded_on'])}",
         )
     )
 
 
+def _events(window: Row) -> str:
+    """Which days the loaded events are of, and when they were loaded last."""
+    if window["checked_on"] is None:
+        return "no events loaded"
+    days = f"{words.day(window['events_from'])} to {words.day(window['events_to'])}"
+    return f"events of {days}, checked on {words.day(window['checked_on'])}"
+
+
 def missing(window: Row) -> list[str]:
     """What is not covered, a sentence each, plain text."""
     said = [
+        "Events of other days than those named above are not loaded, and a notice without a company number "
+        "is linked to nobody.",
         "Watched are suppliers matched to Companies House or a charity register by number, or by name where "
         "a person confirmed it. A name alone flags nobody.",
         "Not covered: sole traders, partnerships, unincorporated groups, many charities, and firms behind a "
@@ -178,9 +188,10 @@ def stale(window: Row, today: date) -> list[str]:
 
 def bear_in_mind(window: Row) -> Sequence[str]:
     """What to bear in mind, three lines, plain text."""
+    loaded = _events(window)
     return (
-        f"Events were checked on {words.day(window['checked_on'])}. That none is shown for a supplier does "
-        "not say that it is solvent.",
+        f"{loaded[0].upper()}{loaded[1:]}. That none is shown for a supplier does not say that it is "
+        "solvent.",
         "Administration, a receiver or a voluntary arrangement does not say that a service has closed: many "
         "go on, or are taken over.",
         "A ward is where a supplier is registered. Where its services are given, and who is behind a main "

@@ -82,7 +82,7 @@ def test_three_lines_to_bear_in_mind() -> None:
 def test_the_lines_of_every_figure() -> None:
     ours = failures.seal("Walsall", "twelve months", "suppliers", frames.window(), STANDING)
     assert RESTRICTED not in ours.lines()
-    assert "events checked on 20 November 2026" in ours.coverage
+    assert "events of 5 January 2026 to 19 November 2026, checked on 20 November 2026" in ours.coverage
     officers = Standing("wh-1", STANDING.built_at, is_demo=False, is_officer=True)
     theirs = failures.seal("Walsall", "twelve months", "suppliers", frames.window(), officers)
     assert theirs.lines()[0] == RESTRICTED

@@ -4,6 +4,8 @@
 -- to_on            The last day of that month.
 -- watched_pct      Share paid to suppliers matched to a register by number or confirmed: only these are watched.
 -- checked_on       The last day a source of failures was loaded: The Gazette, cases of Companies House; null where none is.
+-- events_from      The first day that the loaded events of those sources are of.
+-- events_to        The last day of them: what happened before and after is not loaded.
 -- expired          Events that stand for nothing, as they were not checked again in time.
 -- contracts        Contracts with organisations that the council's loaded registers hold.
 with
@@ -60,6 +62,8 @@ loaded as (
     select
         cast(max(landed_at) filter (source = 'spending') as date) as last_loaded_on,
         cast(max(landed_at) filter (source in ('gazette', 'companies_house')) as date) as checked_on,
+        min(period_from) filter (source in ('gazette', 'companies_house')) as events_from,
+        max(period_to) filter (source in ('gazette', 'companies_house')) as events_to,
     from raw._arrivals
     where superseded_by is null
 )
@@ -76,6 +80,8 @@ select
     paid.watched_gbp,
     100 * cast(paid.watched_gbp as double) / nullif(cast(paid.amount_gbp as double), 0) as watched_pct,
     loaded.checked_on,
+    loaded.events_from,
+    loaded.events_to,
     events.expired,
     contracts.contracts,
     loaded.last_loaded_on,
