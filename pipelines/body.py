@@ -124,5 +124,7 @@ class OnDisk:
 def _hold(size: int, most: int, url: str) -> None:
     if size > most:
         raise SourceChanged(
-            f"The answer is larger than {most >> 20:,} MB, so it is not what was asked for", where=url
+            f"The answer is larger than {most >> 20:,} MB, so it is not what was asked for",
+            where=url,
+            next="Look at the address in a browser, and report what it gives.",
         )

@@ -68,7 +68,11 @@ def _reduced(sent: bytes) -> Line:
             "event": event | {"timepoint": int(said["event"]["timepoint"])},
         }
     except (ValueError, KeyError, TypeError) as error:
-        raise SourceChanged("The stream sends lines that are not understood", where=STREAM) from error
+        raise SourceChanged(
+            "The stream sends lines that are not understood",
+            where=STREAM,
+            next="Report it: its shape has changed.",
+        ) from error
 
 
 def _explained(refusal: Declined, known: int) -> SourceUnreachable:

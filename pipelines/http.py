@@ -95,7 +95,7 @@ class Http:
         except ReadTimeoutError:
             return
         except HTTPError as error:
-            raise SourceUnreachable(f"{host_of(url)}: {plain(error)}", where=url) from error
+            raise SourceUnreachable(plain(error), where=url, next="Try again later.") from error
 
     def _split(self, response: Response, idle: float) -> Iterator[bytes]:
         rest, heard = b"", self.pace.clock.now()

@@ -24,7 +24,7 @@ def host_of(url: str) -> str:
     host = parts.hostname or ""
     if host and (parts.scheme == "https" or (parts.scheme == "http" and host in LOOPBACK)):
         return host
-    raise SourceUnreachable("Only https addresses are asked", where=url)
+    raise SourceUnreachable("Only https addresses are asked", where=url, next="Ask for it by https.")
 
 
 @contextmanager
@@ -47,7 +47,9 @@ def opened(
                 asked = _same_host(asked, urljoin(asked, further))
             finally:
                 response.close()
-    raise SourceUnreachable(f"{host_of(url)} sends from one address to the next", where=url)
+    raise SourceUnreachable(
+        f"{host_of(url)} sends from one address to the next", where=url, next="Try again later."
+    )
 
 
 def plain(error: HTTPError) -> str:
@@ -62,7 +64,9 @@ def _same_host(url: str, further: str) -> str:
     if (here.scheme, here.netloc) == (there.scheme, there.netloc):
         return further
     raise SourceUnreachable(
-        f"{here.hostname} sends on to {there.scheme}://{there.netloc}, and no other host is asked", where=url
+        f"{here.hostname} sends on to {there.scheme}://{there.netloc}, and no other host is asked",
+        where=url,
+        next="Look at the address in a browser: the publisher may have moved.",
     )
 
 

@@ -125,7 +125,11 @@ def _linked(said: Json) -> str | None:
 def _unknown(said: object, name: str) -> SourceChanged:
     kind = str(said.get("kind", "")) if isinstance(said, Mapping) else ""
     if kind.endswith("person-with-significant-control"):
-        return SourceChanged("It says who controls a company, which Multiplier does not keep", where=name)
+        return SourceChanged(
+            "It says who controls a company, which Multiplier does not keep",
+            where=name,
+            next="Leave it out.",
+        )
     return SourceChanged(
         "It is no profile, insolvency or charges of a company",
         where=name,

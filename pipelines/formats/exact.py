@@ -101,7 +101,11 @@ def _reading(file: RegisterFile, table: Table, kind: str, layout: Layout, name: 
         {file.headings[place] for place in at.values() if file.headings.count(file.headings[place]) > 1}
     )
     if twice:
-        raise SourceChanged(f"The heading {_named(twice)} stands there twice", where=name)
+        raise SourceChanged(
+            f"The heading {_named(twice)} stands there twice",
+            where=name,
+            next="Fetch the file again, as it is published.",
+        )
     mark, width = layout.delimiter.encode(), len(file.headings)
     cut = Cut(mark, layout.quote is not None, width, tuple(sorted(at.values())))
     records, rows = Records(file.text, file.row, cut), TypedPass(table, at, layout)

@@ -46,7 +46,11 @@ def _texts(path: Path) -> Iterator[tuple[str | None, Callable[[], BinaryIO]]]:
     with path.open("rb") as file:
         kind = kinds.recognise(file, path.name)
     if kind is Kind.WORKBOOK:
-        raise SourceChanged("The file is a workbook, and this register comes as text", where=path.name)
+        raise SourceChanged(
+            "The file is a workbook, and this register comes as text",
+            where=path.name,
+            next="Load the file as it is published, not saved anew.",
+        )
     if kind is Kind.TEXT:
         yield None, lambda: path.open("rb")
         return

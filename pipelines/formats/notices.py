@@ -156,7 +156,11 @@ def opened(body: bytes, where: str) -> dict[str, Any]:
     """A page of the feed. ValueError where it is cut off; SourceChanged where it is no longer the feed."""
     feed = json.loads(body.decode("utf-8-sig"))
     if not isinstance(feed, dict) or count(feed, "f:total") is None or "entry" not in feed:
-        raise SourceChanged("It is no longer a feed of notices: it has no f:total or no entry", where=where)
+        raise SourceChanged(
+            "It is no longer a feed of notices: it has no f:total or no entry",
+            where=where,
+            next="The feed has changed.",
+        )
     found = entries(feed)
     for field in ("f:notice-code", "published", "id"):
         if found and not any(field in each or len(each) == 1 for each in found):

@@ -153,7 +153,7 @@ def _records_of(page: bytes, where: str) -> str:
         files = json.loads(page)["details"]["attachments"]
         urls = [str(each["url"]) for each in files]
     except (ValueError, KeyError, TypeError) as error:
-        raise SourceChanged("The page of the release lists no files", where=where) from error
+        raise SourceChanged("The release lists no files", where=where, next="Load them by hand.") from error
     for url in urls:
         name = url.rsplit("/", 1)[-1].lower()
         if "record" in name and name.endswith((".zip", ".csv")):

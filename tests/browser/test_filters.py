@@ -73,9 +73,9 @@ def test_back_is_obeyed_at_once(demo: str, visit: Visiting) -> None:
         page = at.go()
         page.get_by_text("Count public bodies and pass-throughs").click()
         page.wait_for_url("**/*public=yes*")
-        page.get_by_text("public bodies and pass-throughs counted").wait_for()
+        page.get_by_text("public bodies and pass-throughs counted").first.wait_for()
         page.go_back()
-        page.get_by_text("public bodies and pass-throughs left out").wait_for()
+        page.get_by_text("public bodies and pass-throughs left out").first.wait_for()
         at.settle()
         assert "public=yes" not in page.url
         assert not page.get_by_label("Count public bodies and pass-throughs").is_checked()
