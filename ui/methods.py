@@ -68,6 +68,7 @@ def answer(frame: pl.DataFrame) -> str:
     """How many files, from how many sources, and how many of their rows count, as Markdown."""
     if not frame.height:
         return "Nothing is loaded, so **no figure has a source**."
+    # Polars says of no column what it holds.
     last: datetime | None = frame["landed_at"].max()  # type: ignore[assignment]
     return (
         f"**{words.count(frame.height, 'file or part of one', 'files or parts of one')}** came from "

@@ -14,4 +14,5 @@ def ahead(items: Iterator[T]) -> Iterator[T]:
         coming = pool.submit(next, items, end)
         while (item := coming.result()) is not end:
             coming = pool.submit(next, items, end)
+            # Not the end, so a T; mypy does not narrow by identity with an object.
             yield item  # type: ignore[misc]

@@ -2,12 +2,16 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, BinaryIO
 
 from warehouse.errors import SourceChanged
+
+UNPACKABLE = (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError)
+"""What zipfile raises of a member that it cannot unpack; the last, of a packing method it does not know."""
 
 MOST_BYTES = 8 << 30  # unpacked; a year of every council's payments is less
 MOST_RATIO = 250  # text of a table packs 5 to 60 times; a bomb packs 1000 times
@@ -80,8 +84,7 @@ def _opener(path: Path, name: str) -> Callable[[], BinaryIO]:
         try:
             checked = _Checked(packed, packed.open(name), f"{path.name}/{name}")
             return io.BufferedReader(checked, _BUFFER)
-        # zipfile says NotImplementedError of a packing method it does not know.
-        except (zipfile.BadZipFile, NotImplementedError) as error:
+        except UNPACKABLE as error:
             packed.close()
             raise SourceChanged(
                 f"A file in the zip file cannot be unpacked ({error})",

@@ -134,6 +134,7 @@ def _understood(file: RegisterFile, kind: str, layout: Layout, at: Mapping[str, 
         heading_row=file.row,
         columns={ours: Heading(file.headings[place], place, "known") for ours, place in at.items()},
         unused=tuple(text for place, text in enumerate(file.headings) if place not in at.values()),
+        # The orders are literals, which a mapping does not keep.
         date_order=_ORDERS.get(layout.dates[1:2], "ymd"),  # type: ignore[arg-type]
         warnings=tuple(warnings),
     )

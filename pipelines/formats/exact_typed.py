@@ -69,6 +69,7 @@ class TypedPass:
         if column.type == "money":
             return amounts.read(text, "english")
         if column.type == "date":
+            # Polars says of no column what it holds; a column of nulls went out above.
             if text.str.len_bytes().max() > _DAY:  # type: ignore[operator]
                 text = text.str.replace(_MIDNIGHT, "")
             return text.str.to_date(self.layout.dates, strict=False, cache=True)

@@ -3,8 +3,8 @@
 import io
 import re
 import zipfile
-import zlib
 
+from pipelines.formats.archive import UNPACKABLE
 from pipelines.formats.cell_places import column
 from warehouse.errors import SourceChanged
 
@@ -28,8 +28,7 @@ def hold(content: bytes, where: str) -> None:
             _hold_size(sum(info.file_size for info in packed.infolist()), where)
             # A sheet may lie under any name; its name is no reason to trust it.
             too_large = any(_is_too_large(packed.read(name)) for name in packed.namelist())
-    # zipfile says NotImplementedError of a packing method it does not know.
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
+    except UNPACKABLE as error:
         raise SourceChanged(
             f"The workbook cannot be read ({error})",
             where=where,

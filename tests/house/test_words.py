@@ -8,6 +8,9 @@ from tests.house import words
 from tests.house.tree import Rule, holds, plant
 from warehouse.settings import ROOT
 
+# In halves, so that this file does not leave for later what it names.
+LATER = ["# TO" + "DO: later", "# FIX" + "ME", "raise NotImpl" + "ementedError", "@pytest.mark." + "skip"]
+
 
 @pytest.mark.parametrize("rule", [words.forbidden, words.machines, words.unfinished])
 def test_holds(rule: Rule) -> None:
@@ -60,6 +63,6 @@ def test_a_path_of_nobody_is_left_alone(tmp_path: Path, text: str) -> None:
     assert words.machines(plant(tmp_path, **{"docs/a.md": text})) == []
 
 
-@pytest.mark.parametrize("text", ["# TO" + "DO: later", "raise NotImplemented" + "Error"])
+@pytest.mark.parametrize("text", LATER)
 def test_what_is_left_for_later_is_named(tmp_path: Path, text: str) -> None:
     assert words.unfinished(plant(tmp_path, **{"ui/a.py": text}))

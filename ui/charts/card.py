@@ -129,6 +129,7 @@ def _quarters(frame: pl.DataFrame, since: date | None) -> alt.LayerChart:
         .mark_bar(color=theme.REST, width=12)
         .encode(x=when, y=high, tooltip=[alt.Tooltip("label:N", title="Quarter"), alt.Tooltip("pounds:Q")])
     ]
+    # Polars says of no column what it holds.
     if since and since >= frame["quarter_on"].min():  # type: ignore[operator]
         at = alt.Chart(pl.DataFrame({"on": [since]})).mark_rule(color=theme.FOCUS, strokeWidth=2)
         layers.append(at.encode(x=alt.X("on:T")))
