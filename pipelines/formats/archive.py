@@ -28,12 +28,15 @@ class Member:
     open: Callable[[], BinaryIO]
 
 
-def hold_in_bounds(packed: zipfile.ZipFile, where: str) -> None:
-    """Raises SourceChanged for a zip file that says it unpacks to more than is sane, or needs a password."""
+def hold_in_bounds(packed: zipfile.ZipFile, where: str, most: int = MOST_BYTES) -> None:
+    """Raises SourceChanged for a zip file that says it unpacks to more than is sane, or needs a password.
+
+    `most`: bytes; more where its members are read one after another, each within a bound of its own.
+    """
     infos = packed.infolist()
     whole = sum(info.file_size for info in infos)
     ratio = whole / max(1, sum(info.compress_size for info in infos))
-    if whole > MOST_BYTES or (whole > _SMALL and ratio > MOST_RATIO):
+    if whole > most or (whole > _SMALL and ratio > MOST_RATIO):
         raise SourceChanged(
             f"The zip file would unpack to {whole / 1e6:,.0f} MB, {ratio:,.0f} times its size",
             where=where,

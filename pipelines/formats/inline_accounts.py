@@ -11,11 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 from xml.etree import ElementTree
 
 _PENCE = Decimal("0.01")
 _ZERO = re.compile(r"zerodash|numdash|fixed-zero|num-?dash", re.IGNORECASE)
 _LARGEST = Decimal(10) ** 15
+_LONGEST = 60
+"""Characters of a figure, with all its marks and spaces."""
 WITHIN_YEAR = "withinoneyear"
 
 MONEY: Mapping[str, tuple[str, ...]] = {
@@ -113,8 +116,9 @@ def _amounts(
 
 
 def _amount(element: ElementTree.Element) -> Decimal | None:
-    text, form = "".join(element.itertext()).strip(), element.get("format", "")
-    if any(name.endswith("}nil") and said in ("true", "1") for name, said in element.attrib.items()):
+    text, form = _text(element), element.get("format", "")
+    is_nil = any(name.endswith("}nil") and said in ("true", "1") for name, said in element.attrib.items())
+    if is_nil or len(text) > _LONGEST:
         return None
     if _ZERO.search(form):
         return Decimal(0)
@@ -127,6 +131,11 @@ def _amount(element: ElementTree.Element) -> Decimal | None:
     return (-value if element.get("sign") == "-" else value) if value.is_finite() else None
 
 
+def _text(element: ElementTree.Element) -> str:
+    """A figure's own few pieces of text; figures within figures without end are not all gone through."""
+    return "".join(islice(element.itertext(), _LONGEST)).strip()
+
+
 def _one(found: list[Decimal]) -> Decimal | None:
     """The value, where there is one only."""
     return found[0] if len(set(found)) == 1 else None
@@ -135,6 +144,6 @@ def _one(found: list[Decimal]) -> Decimal | None:
 def _dormant(told: _Told, day: str) -> str | None:
     said = set()
     for each in _at(told, DORMANT, day, ()):
-        form, text = each.get("format", "").lower(), "".join(each.itertext()).strip().lower()
+        form, text = each.get("format", "").lower(), _text(each).lower()
         said.add("true" if form.endswith("true") else "false" if form.endswith("false") else text)
     return said.pop() if len(said) == 1 and said <= {"true", "false"} else None

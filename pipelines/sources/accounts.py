@@ -11,7 +11,7 @@ oddities   The number and the day stand in the name of each document. Small comp
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import Any
 
 import polars as pl
 
-from pipelines.formats import inline_accounts
+from pipelines.formats import archive, inline_accounts
 from pipelines.source import (
     ASIDE,
     Batch,
@@ -37,7 +37,8 @@ from warehouse.errors import SourceChanged
 KIND = "company_accounts"
 BROKEN, TOO_LARGE = "a document that is broken", "a document that is too large"
 NO_ACCOUNTS, NO_FIGURES = "no accounts", "a document without figures"
-LARGEST = 64 << 20
+LARGEST, MOST = 64 << 20, 1 << 40
+"""Bytes of a document, or of all in a zip file inside; of all of a month, which are read one by one."""
 A_BATCH = 500
 _NAME = re.compile(r"Prod\d+_\d+_([A-Z0-9]{8})_(\d{8})[^/]*\.(html|xhtml|xml|zip)", re.IGNORECASE)
 
@@ -113,37 +114,41 @@ def _batches(path: Path) -> Iterator[Batch]:
 
 
 def _documents(path: Path) -> Iterator[tuple[str, bytes | None]]:
-    """The name and text of each; no text where it is too large."""
+    """The name and text of each; no text where it is too large, an empty one where it is broken."""
     if path.suffix.lower() != ".zip":
         yield path.name, path.read_bytes()
         return
     try:
         with zipfile.ZipFile(path) as packed:
-            yield from _members(packed, is_inner=False)
-    except zipfile.BadZipFile as error:
+            archive.hold_in_bounds(packed, path.name, MOST)
+            for name, body in _members(packed):
+                # The documents of a zip file inside are of the company and the day that its own name says.
+                for text in _texts(name, body):
+                    yield name, text
+    except archive.UNPACKABLE as error:
         raise SourceChanged(
             "The zip file is broken or cut off", where=path.name, next="Fetch the file again."
         ) from error
 
 
-def _members(packed: zipfile.ZipFile, is_inner: bool) -> Iterator[tuple[str, bytes | None]]:
+def _members(packed: zipfile.ZipFile) -> Iterator[tuple[str, bytes | None]]:
     for member in packed.infolist():
-        if member.is_dir() or "__MACOSX/" in member.filename:
-            continue
-        name = _base(member.filename)
-        body = packed.read(member) if member.file_size <= LARGEST else None
-        if (
-            body is not None
-            and name.lower().endswith(".zip")
-            and not is_inner
-            and zipfile.is_zipfile(io.BytesIO(body))
-        ):
-            with zipfile.ZipFile(io.BytesIO(body)) as inner:
-                # The documents in it are of the company and the day that its own name says.
-                for _, text in _members(inner, is_inner=True):
-                    yield name, text
-        else:
-            yield name, body
+        if not member.is_dir() and "__MACOSX/" not in member.filename:
+            yield _base(member.filename), packed.read(member) if member.file_size <= LARGEST else None
+
+
+def _texts(name: str, body: bytes | None) -> Sequence[bytes | None]:
+    """The document; those of a zip file inside, or one that is too large or broken, where that is so."""
+    if body is None or not name.lower().endswith(".zip"):
+        return [body]
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as packed:
+            archive.hold_in_bounds(packed, "", LARGEST)
+            return [text for _, text in _members(packed)]
+    except archive.UNPACKABLE:
+        return [b""]
+    except SourceChanged:
+        return [None]
 
 
 def _row(found: re.Match[str], body: bytes | None) -> tuple[dict[str, Any] | None, str]:

@@ -30,11 +30,34 @@ def net(text: str, more: str = "") -> str | None:
         ("n/a", "", None),
         ("NaN", "", None),
         ("9" * 40, "", None),
+        ("9" * 2_000_000, "", None),
+        ("9", 'scale="99999999"', None),
+        ("9", 'scale="-99999999"', None),
         ("", 'xmlns:xsi="urn:x" xsi:nil="true"', None),
     ],
 )
 def test_an_amount_as_written(text: str, more: str, expected: str | None) -> None:
     assert net(text, more) == expected
+
+
+BOMB = b'<!DOCTYPE x [<!ENTITY a "99">%s<!ENTITY x "&b7;&b7;&b7;">]>' % b"".join(
+    b'<!ENTITY b%d "%s">' % (place, (b"&b%d;" % (place - 1) if place else b"&a;") * 10) for place in range(8)
+)
+
+
+@pytest.mark.parametrize(
+    "declared", [b'<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/hostname">]>', BOMB], ids=["outside", "laughs"]
+)
+def test_entities_bring_in_nothing(declared: bytes) -> None:
+    fact = '<c:NetAssetsLiabilities contextRef="i" unitRef="p">&x;</c:NetAssetsLiabilities>'
+    with pytest.raises(ValueError, match="whole document"):
+        inline_accounts.figures(declared + XBRL.format(fact).encode(), DAY)
+
+
+def test_figures_within_figures_are_none() -> None:
+    fact = '<c:NetAssetsLiabilities contextRef="i" unitRef="p">1', "</c:NetAssetsLiabilities>"
+    body = XBRL.format(fact[0] * 100 + fact[1] * 100).encode()
+    assert inline_accounts.figures(body, DAY)["net_assets"] is None
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>", b"<html></html>", b"%PDF-1.4"])
