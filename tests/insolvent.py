@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -133,11 +133,16 @@ def arrivals(landed_on: date) -> pl.DataFrame:
 
 
 def store(
-    folder: Path | None = None, *, without: Container[str] = (), without_numbers: bool = False
+    folder: Path | None = None,
+    *,
+    without: Container[str] = (),
+    without_numbers: bool = False,
+    more: Mapping[str, pl.DataFrame] | None = None,
 ) -> Built:
     """Build it in `folder` (the test's own store where none is given), `without` some of its raw tables.
 
-    `without_numbers` leaves out the company numbers beside payments: then only names say who is who.
+    `without_numbers` leaves out the company numbers beside payments: then only names say who is who. `more`
+    are further rows of these tables.
     """
     starts, ends = TODAY - timedelta(364), TODAY + timedelta(365)
     contracts = pl.DataFrame(
@@ -155,6 +160,8 @@ def store(
         "raw.wards__boundaries": wards(),
         "raw.postcodes__postcodes": postcodes(),
     }
+    for name, rows in (more or {}).items():
+        given[name] = pl.concat([given[name], rows], how="diagonal_relaxed")
     kept: dict[str, tiny.Given] = {name: frame for name, frame in given.items() if name not in without}
     gone = [name.removeprefix("raw.").split("__")[0] for name in given if name in without]
     landed = arrivals(TODAY).filter(~pl.col("source").is_in(gone))

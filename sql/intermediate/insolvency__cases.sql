@@ -42,6 +42,7 @@ failures as (
 restored as (
     select org_id, happened_on from intermediate.insolvency__events
     where procedure = 'dissolution' and source_class = 'cleared'
+        and not coalesce(list_contains(getvariable('hidden_events')::bigint[], event_id), false)
 ),
 
 -- A liquidation ends with the company. An administration lasts a year and can be lengthened by one; where its end is

@@ -16,20 +16,24 @@
 -- A step within twelve months of the first day is of the same case; one behind its end, or later, begins another.
 with recursive
 
+-- What is hidden as this is built makes no case, and turns none into another.
+events as (
+    select org_id, procedure, role, source_class, happened_on
+    from intermediate.insolvency__events
+    where org_id is not null and not coalesce(list_contains(getvariable('hidden_events')::bigint[], event_id), false)
+),
+
 steps as (
     select distinct org_id, procedure, source_class as case_class, happened_on
-    from intermediate.insolvency__events
-    where org_id is not null and role in ('start', 'warning')
+    from events
+    where role in ('start', 'warning')
         and source_class in ('failure', 'warning', 'solvent', 'restructuring', 'dissolved')
 ),
 
 ends as (
-    select org_id, procedure, happened_on, bool_or(source_class = 'cleared') as is_cleared,
-    from (
-        select org_id, procedure, happened_on, coalesce(source_class, '') as source_class
-        from intermediate.insolvency__events
-        where org_id is not null and role = 'ends'
-    )
+    select org_id, procedure, happened_on, bool_or(coalesce(source_class, '') = 'cleared') as is_cleared,
+    from events
+    where role = 'ends'
     group by org_id, procedure, happened_on
 ),
 

@@ -38,12 +38,17 @@ sources as (
     full join seen on recorded.half_year = seen.half_year
 ),
 
+-- What is hidden is not counted; a failure counts in the half-year of its earliest day.
+failures as (
+    select org_id, min(happened_on) as failed_on from marts.insolvency_events
+    where source_class = 'failure' and role = 'start' and org_id is not null
+    group by org_id, coalesce(failure_id, event_id)
+),
+
 insolvent as (
     select org_id, half_year, true as is_recorded from intermediate.insolvency__recorded
     union
-    -- What is hidden is not counted; a failure counts in the half-year of its earliest day.
-    select org_id, year(failed_on) || '-H' || if(month(failed_on) <= 6, 1, 2), false from marts.insolvency_events
-    where source_class = 'failure' and role = 'start' and org_id is not null
+    select org_id, year(failed_on) || '-H' || if(month(failed_on) <= 6, 1, 2), false from failures
 ),
 
 ours as (

@@ -2,7 +2,7 @@
 -- kept: view
 -- grain: event_id
 --
--- event_id            Stable number of organisation, procedure, source and the source's own number; what can be hidden.
+-- event_id            Stable number of organisation, procedure, source and the source's own number. What a person has hidden is not here.
 -- org_id              The organisation by its number; null where the source gives none.
 -- organisation        Its name in the register, else as the source writes it.
 -- supplier_id         A supplier that is this organisation, of several the surest; null where nobody paid it.
@@ -47,66 +47,42 @@ suppliers as (
         arg_min(match_tier, (place, supplier_id)) as match_tier,
     from sure
     group by org_id
-),
-
-dated as (
-    select
-        events.*,
-        register.name as registered_name,
-        register.status as register_status,
-        register.read_on as register_read_on,
-        strftime(register.read_on, '%-d %B %Y') as register_day,
-        greatest(events.read_on, register.read_on) as checked_on,
-        -- A warning that nothing followed is stale after half a year, however often it is looked at.
-        cast(least(
-            greatest(events.read_on, register.read_on) + to_days(getvariable('event_recheck_days')::integer),
-            if(events.role = 'warning', events.happened_on + interval 6 months, null)
-        ) as date) as expires_on,
-    from intermediate.insolvency__events as events
-    left join intermediate.insolvency__register as register on events.org_id = register.org_id
-    where not coalesce(list_contains(getvariable('hidden_events')::bigint[], events.event_id), false)
 )
 
 select
-    dated.event_id,
-    dated.org_id,
-    coalesce(dated.registered_name, dated.company_name) as organisation,
+    told.event_id,
+    told.org_id,
+    told.organisation,
     suppliers.supplier_id,
     suppliers.match_tier,
-    dated.happened_on,
-    judged.event_class,
-    dated.source_class,
-    dated.procedure,
-    judged.procedure_name,
-    dated.role,
-    judged.case_id,
-    judged.failure_id,
-    judged.started_on as case_started_on,
-    judged.failed_on,
-    judged.ended_on as case_ended_on,
-    judged.ended_because as case_ended_because,
-    dated.source,
-    dated.notice_url,
-    concat_ws(', ', dated.label, dated.source_id, dated.because) as evidence,
-    dated.checked_on,
-    dated.expires_on,
-    coalesce(dated.expires_on < current_date, false) as is_expired,
-    dated.register_status,
-    dated.register_read_on,
-    case
-        when dated.register_status is null then null
-        when dated.register_read_on < dated.happened_on
-            then 'The register was last read on ' || dated.register_day || ', before this.'
-        when dated.source = 'gazette' and dated.register_status ilike 'active%'
-            and judged.event_class in ('failure', 'solvent', 'dissolved')
-            then 'The Gazette says ' || judged.procedure_name || '; on ' || dated.register_day
-                || ' the register still said ' || lower(dated.register_status) || '.'
-        else 'On ' || dated.register_day || ' the register said ' || lower(dated.register_status) || '.'
-    end as register_says,
-    cast(null as varchar) as confirmed_by,
-    dated.is_withdrawn,
-    dated._file,
-    dated._row,
-from dated
-inner join intermediate.insolvency__judged as judged on dated.event_id = judged.event_id
-left join suppliers on dated.org_id = suppliers.org_id
+    told.happened_on,
+    told.event_class,
+    told.source_class,
+    told.procedure,
+    told.procedure_name,
+    told.role,
+    told.case_id,
+    told.failure_id,
+    told.case_started_on,
+    told.failed_on,
+    told.case_ended_on,
+    told.case_ended_because,
+    told.source,
+    told.notice_url,
+    told.evidence,
+    told.checked_on,
+    told.expires_on,
+    coalesce(told.expires_on < current_date, false) as is_expired,
+    told.register_status,
+    told.register_read_on,
+    told.register_says,
+    decided.decided_by as confirmed_by,
+    told.is_withdrawn,
+    told._file,
+    told._row,
+from intermediate.insolvency__told as told
+left join suppliers on told.org_id = suppliers.org_id
+left join intermediate.suppliers__decided as decided
+    on suppliers.supplier_id = decided.supplier_id and suppliers.org_id = decided.org_id
+    and suppliers.match_tier = 'confirmed' and decided.decision = 'confirmed'
+where not coalesce(list_contains(getvariable('hidden_events')::bigint[], told.event_id), false)

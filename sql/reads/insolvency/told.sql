@@ -23,4 +23,3 @@ from marts.supplier_events
 where
     happened_on <= $today::date
     and ($is_officer::boolean or event_class = 'failure')
-    and not coalesce(list_contains(getvariable('hidden_events')::bigint[], event_id), false)

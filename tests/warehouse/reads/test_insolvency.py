@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 
 from tests import insolvent
-from warehouse import decisions
-from warehouse.reads import insolvency
+from warehouse.ask import run_sql
+from warehouse.reads import insolvency, review
 from warehouse.reads.insolvency import Watch
-from warehouse.settings import settings
 
 D = Decimal
 EVERY = ("failure", "warning", "restructuring", "solvent", "dissolved", "cleared")
@@ -149,17 +148,6 @@ def test_a_card_says_who_it_is_and_how_that_is_known(public: Watch) -> None:
     assert paid["amount_gbp"].sum() == 13 * 50_000
 
 
-def test_a_hidden_event_is_gone_at_once_and_everywhere(public: Watch) -> None:
-    events = insolvency.card_events(public, THRUMLEY)["event_id"].to_list()
-    for event in events:
-        decisions.record(
-            settings().store, "hide", {"event_id": event}, "hidden", by="A. Officer", because="mistaken"
-        )
-    assert THRUMLEY not in exposed(public)
-    assert insolvency.card_events(public, THRUMLEY).is_empty()
-    assert THRUMLEY not in set(insolvency.events(public)["org_id"])
-
-
 def test_a_supplier_by_name_alone_is_shown_to_officers_only() -> None:
     insolvent.store(without_numbers=True)
     window = insolvency.window(insolvent.COUNCIL, insolvent.TODAY).row(0, named=True)
@@ -169,6 +157,19 @@ def test_a_supplier_by_name_alone_is_shown_to_officers_only() -> None:
     found = exposed(officer(watch))
     assert THRUMLEY in found
     assert found[THRUMLEY]["match_tier"] == "exact"
+
+
+def test_who_confirmed_a_supplier_stands_beside_its_events() -> None:
+    insolvent.store(without_numbers=True)
+    who = "select distinct match_tier, confirmed_by from marts.insolvency_events"
+    of = f" where org_id = '{THRUMLEY}'"
+    assert run_sql(who + of).rows() == [("exact", None)]
+    suppliers = run_sql("select supplier_id from marts.suppliers" + of)["supplier_id"]
+    for supplier in suppliers:
+        review.decide("confirmed", supplier, THRUMLEY, by="A. Officer", because="On the invoice.")
+    insolvent.store(without_numbers=True)
+    assert run_sql(who + of).rows() == [("confirmed", "A. Officer")]
+    assert run_sql(f"{who} where org_id = '{NETTLE}'").rows() == [("exact", None)]
 
 
 def test_without_events_nothing_is_known_and_nothing_breaks() -> None:
