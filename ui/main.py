@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -17,6 +19,13 @@ from warehouse.settings import settings
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 ASK_AGAIN_SECONDS = 0.5
+
+
+class Reader(NamedTuple):
+    """Whether the reader is an officer, and the name that the sign-on proved; empty where it proved none."""
+
+    is_officer: bool
+    name: str
 
 
 def pages(*, is_officer: bool) -> list[st.Page]:
@@ -34,14 +43,15 @@ def pages(*, is_officer: bool) -> list[st.Page]:
 def contents() -> None:
     """Choose the page by its address and run it; whatever is in the way is said in a sentence."""
     page.look()
-    chosen = st.navigation(pages(is_officer=officer()), position="top")
+    who = reader()
+    chosen = st.navigation(pages(is_officer=who.is_officer), position="top")
     state = FIRST_START.state
     if state and not state.is_over:
         wait()
         return
     try:
         # One snapshot for the whole page: a store that is published meanwhile cannot mix its figures in.
-        with TURN, ask.snapshot(), page.entered(standing()):
+        with TURN, ask.snapshot(), page.entered(standing(who)):
             chosen.run()
     except QuestionMisasked as error:
         log.error("%s", error.sentence)
@@ -54,18 +64,19 @@ def contents() -> None:
         page.trouble(state.trouble if state and state.trouble else error.public)
 
 
-def officer() -> bool:
-    """Whether this reader is one, by the settings and the sign-on alone."""
-    return roles.is_officer(settings().officers, settings().officer_emails, st.user.to_dict())
+def reader() -> Reader:
+    """Who reads, by the settings and the sign-on alone: what an address says counts for nothing."""
+    chosen, user, now = settings(), st.user.to_dict(), datetime.now(UTC)
+    asked = (chosen.officers, chosen.officer_emails, user, now)
+    return Reader(roles.is_officer(*asked), roles.signed_on_as(*asked))
 
 
-def standing() -> Standing:
-    """Which store is shown, and to whom: what an address says of the reader counts for nothing."""
-    about, chosen = ask.about(), settings()
-    if chosen.officers == roles.SIGNED_IN and "is_logged_in" in st.user:
-        signed_in = bool(st.user["is_logged_in"])
-        st.button("Sign out" if signed_in else "Sign in", on_click=st.logout if signed_in else st.login)
-    return Standing(about.version, about.built_at, about.is_demo, officer(), chosen.contact)
+def standing(who: Reader) -> Standing:
+    """Which store is shown, and to whom; and the button of the sign-on, where there is one."""
+    about, chosen, user = ask.about(), settings(), st.user.to_dict()
+    if chosen.officers == roles.SIGNED_IN and "is_logged_in" in user:
+        page.sign(roles.address(user), is_signed_in=user["is_logged_in"] is True, is_officer=who.is_officer)
+    return Standing(about.version, about.built_at, about.is_demo, who.is_officer, chosen.contact, who.name)
 
 
 @st.fragment(run_every=ASK_AGAIN_SECONDS)

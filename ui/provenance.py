@@ -15,7 +15,8 @@ RESTRICTED = "Officers' view: it may hold warnings about suppliers that are not 
 class Standing:
     """The store that is being read, and for whom: when it was built, whether it is the demonstration one.
 
-    `is_officer` is whether the reader may see what is not published; `contact` is whom to tell of an error.
+    `is_officer` is whether the reader may see what is not published; `contact` is whom to tell of an error;
+    `signed_on_as` is who the sign-on proved the reader to be, empty where it proved nothing.
     """
 
     version: str
@@ -23,6 +24,7 @@ class Standing:
     is_demo: bool
     is_officer: bool = False
     contact: str = ""
+    signed_on_as: str = ""
 
 
 @dataclass(frozen=True)

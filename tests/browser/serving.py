@@ -43,15 +43,15 @@ def environment(store: Path, **chosen: str) -> dict[str, str]:
 
 
 @contextmanager
-def serving(store: Path, log: Path, **chosen: str) -> Iterator[str]:
-    """`streamlit run app.py` over `store` with these settings; gives its address once it answers."""
+def serving(store: Path, log: Path, *flags: str, **chosen: str) -> Iterator[str]:
+    """`streamlit run app.py` over `store`, with these flags and settings; gives its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
     with log.open("wb") as out:
         server = subprocess.Popen(
-            [*command, "--server.address=127.0.0.1"],
+            [*command, "--server.address=127.0.0.1", *flags],
             cwd=ROOT,
             env=environment(store, **chosen),
             stdout=out,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ui.roles import is_officer
+from ui.roles import is_officer, signed_on_as
 
+NOW = datetime(2026, 3, 5, 9, tzinfo=UTC)
 ANNA: Mapping[str, object] = {"email": "Anna@Council.example", "is_logged_in": True, "email_verified": True}
 
 
@@ -34,4 +36,25 @@ ANNA: Mapping[str, object] = {"email": "Anna@Council.example", "is_logged_in": T
 def test_who_is_an_officer(
     officers: str, listed: Sequence[str], user: Mapping[str, object], seen: bool
 ) -> None:
-    assert is_officer(officers, listed, user) is seen
+    assert is_officer(officers, listed, user, NOW) is seen
+
+
+@pytest.mark.parametrize(
+    ("issued", "seen"),
+    [
+        (NOW.timestamp(), True),
+        ((NOW - timedelta(hours=12)).timestamp(), True),
+        ((NOW - timedelta(hours=12, seconds=1)).timestamp(), False),
+        ("yesterday", False),
+        (None, True),
+    ],
+)
+def test_a_sign_on_counts_for_half_a_day(issued: object, seen: bool) -> None:
+    user = {**ANNA, "iat": issued}
+    assert is_officer("signed-in", ["@council.example"], user, NOW) is seen
+    assert signed_on_as("signed-in", ["@council.example"], user, NOW) == ("Anna@Council.example" * seen)
+
+
+def test_a_name_is_proven_only_by_the_sign_on() -> None:
+    assert signed_on_as("everyone", ["anna@council.example"], ANNA, NOW) == ""
+    assert signed_on_as("signed-in", [], ANNA, NOW) == ""

@@ -16,8 +16,9 @@ from ui.page.opening import (
     trouble,
     weather,
 )  # fmt: skip
+from ui.page.signing import sign
 
 __all__ = [
     "answer", "building", "chosen", "coverage", "empty", "entered", "look", "notes", "open_page", "pair",
-    "report", "section", "show", "show_map", "show_table", "take_away", "trouble", "weather",
+    "report", "section", "show", "show_map", "show_table", "sign", "take_away", "trouble", "weather",
 ]  # fmt: skip
