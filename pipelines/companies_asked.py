@@ -14,7 +14,8 @@ from typing import Any
 from urllib.parse import quote
 
 from pipelines.fetched import Land
-from pipelines.formats.company_documents import ABSENT
+from pipelines.formats.company_documents import ABSENT, LISTS, OBJECTS
+from pipelines.formats.foreign_json import is_shaped, parsed
 from pipelines.http import Http
 from pipelines.pace import london
 from warehouse.build import Step
@@ -28,6 +29,7 @@ _PROFILE = (
     "company_name", "company_number", "company_status", "company_status_detail", "type", "date_of_creation",
     "date_of_cessation", "has_insolvency_history", "has_been_liquidated",
 )  # fmt: skip
+_DUE = {"/insolvency": ("cases", None), "/charges": ("items", "total_count")}
 _CHARGE = ("charge_number", "charge_code", "status", "created_on", "satisfied_on")
 
 
@@ -108,15 +110,17 @@ def _page(land: Land, http: Http, unit: str, number: str, path: str, key: str) -
 def wrong(body: bytes, number: str, path: str) -> str | None:
     """What is wrong with an answer, so that it is asked for again."""
     try:
-        said = json.loads(body)
+        said = parsed(body)
     except ValueError:
         return "it sent half an answer, or none"
-    if not isinstance(said, Mapping):
+    if not isinstance(said, Mapping) or not is_shaped(said, OBJECTS, LISTS):
         return "it sent something else"
     if not path and said.get("company_number") != number:
         return f"it sent company {said.get('company_number')} for {number}"
-    due = {"/insolvency": "cases", "/charges": "items"}.get(path.partition("?")[0])
-    return f"it sent no {due}" if due and not isinstance(said.get(due), list) else None
+    due, counted = _DUE.get(path.partition("?")[0], (None, None))
+    if due and not isinstance(said.get(due), list):
+        return f"it sent no {due}"
+    return f"it sent no {counted}" if counted and not isinstance(said.get(counted), int) else None
 
 
 def reduced(body: bytes, number: str, path: str, today: date) -> str:
@@ -128,7 +132,7 @@ def reduced(body: bytes, number: str, path: str, today: date) -> str:
         kind, data = "company-insolvency", {"cases": cases(said)}
     else:
         items = [_some(each, _CHARGE) for each in said.get("items", [])]
-        kind, data = "company-charges", {"items": items, "total_count": int(said.get("total_count") or 0)}
+        kind, data = "company-charges", {"items": items, "total_count": said.get("total_count")}
     if path and not body:
         return ""
     line = {"resource_kind": kind, "resource_id": number, "checked_on": today.isoformat(), "data": data}
@@ -147,7 +151,7 @@ def cases(said: Mapping[str, Any]) -> list[dict[str, Any]]:
 def _profile(said: Mapping[str, Any]) -> dict[str, Any]:
     accounts = said.get("accounts") or {}
     coming = _some(accounts.get("next_accounts") or {}, ("overdue", "due_on"))
-    links = said.get("links") or {}
+    links = said["links"] if isinstance(said.get("links"), Mapping) else {}
     told = {"insolvency": said.get("has_insolvency_history"), "charges": said.get("has_charges")}
     return _some(said, _PROFILE) | {
         "accounts": _some(accounts, ("overdue", "next_due")) | {"next_accounts": coming},

@@ -11,6 +11,8 @@ from typing import Any
 from pipelines.answer import Declined
 from pipelines.companies_asked import cases, headers
 from pipelines.fetched import Land
+from pipelines.formats.company_documents import LISTS, OBJECTS
+from pipelines.formats.foreign_json import is_shaped, parsed
 from pipelines.http import Http
 from warehouse.errors import SourceChanged, SourceUnreachable
 
@@ -59,7 +61,9 @@ def _land(land: Land, found: Sequence[Line]) -> None:
 def _reduced(sent: bytes) -> Line:
     """A change without its practitioners; one that is taken back has no cases."""
     try:
-        said = json.loads(sent)
+        said = parsed(sent)
+        if not is_shaped(said, OBJECTS, LISTS):
+            raise TypeError("a field that is looked into is something else")
         event = {name: said["event"].get(name) for name in ("published_at", "type")}
         return {
             "resource_kind": said["resource_kind"],

@@ -10,12 +10,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pipelines.formats.foreign_json import is_shaped, of_objects, parsed
 from warehouse.errors import SourceChanged
 
 Json = Mapping[str, Any]
 PROFILE, CASES, CHARGES = "company_profiles", "company_cases", "company_charges"
 KINDS = {"company-profile": PROFILE, "company-insolvency": CASES, "company-charges": CHARGES}
 """What the stream, and a fetch, call a record -> the kind of table it becomes."""
+OBJECTS = (
+    *("data", "event", "updated", "internal_data", "external_data", "companyInsolvency"),
+    *("accounts", "next_accounts", "confirmation_statement"),
+)
+LISTS = ("cases", "dates", "case_numbers", "items")
+"""The fields that are looked into, wherever they stand."""
 ABSENT = "not-on-the-register"
 """The status of a company that Companies House does not know: an answer (404), and no failure to answer."""
 
@@ -47,7 +54,7 @@ def opened(body: bytes, name: str) -> Opened:
     """Every document of a file. SourceChanged where it is broken, or says nothing of a company."""
     text = body.decode("utf-8-sig", "replace").strip("\r\n ")
     try:
-        whole = json.loads(text)
+        whole = parsed(text)
     except ValueError:
         return _lines(text, name)
     found = list(_documents(whole, 1, name))
@@ -61,7 +68,7 @@ def _lines(text: str, name: str) -> Opened:
     odd: list[tuple[int, str]] = []
     for number, line in enumerate(text.split("\n"), start=1):
         try:
-            said = json.loads(line) if line.strip() else None
+            said = parsed(line) if line.strip() else None
         except ValueError:
             odd.append((number, "broken JSON"))
             continue
@@ -75,12 +82,12 @@ def _lines(text: str, name: str) -> Opened:
 
 
 def _documents(said: object, line: int, name: str) -> Iterator[Document]:
-    """What one JSON value says; nothing where it is not known."""
-    if not isinstance(said, Mapping):
+    """What one JSON value says; nothing where it is not known, or not shaped as it should be."""
+    if not isinstance(said, Mapping) or not is_shaped(said, OBJECTS, LISTS):
         return
     if "resource_kind" in said:
         yield from _of_stream(said, line)
-    elif isinstance(said.get("insolvency"), list):
+    elif of_objects(said.get("insolvency")):
         for each in said["insolvency"]:
             yield Document(CASES, text(each, "company_number"), day(each.get("delta_at")), each)
     elif isinstance(said.get("external_data"), Mapping) and "cases" in said["external_data"]:

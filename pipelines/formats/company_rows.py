@@ -24,6 +24,7 @@ DELTA_DATES: Mapping[str, str] = {
     "dissolved_date": "dissolved-on",
 }
 """What a change on its way to the register calls a date of a case -> what the register calls it."""
+_WHOLE = re.compile(r"[0-9]{1,18}")
 NO_DATE = "a kind of date that is not known"
 
 
@@ -134,7 +135,7 @@ def _typed(row: Row, table: Table) -> Row:
         if column.type == "date":
             given[f"_{column.name}"] = _date(said) if said else None
         elif column.type == "whole":
-            given[f"_{column.name}"] = int(said) if said and said.isdecimal() else None
+            given[f"_{column.name}"] = int(said) if said and _WHOLE.fullmatch(said) else None
     return given
 
 

@@ -13,6 +13,7 @@ from typing import IO, Any
 import polars as pl
 
 from pipelines.formats import rings
+from pipelines.formats.foreign_json import parsed
 from pipelines.source import ASIDE, Batch, Ending, Heading, Reading, Table, Told, Understanding
 from warehouse.errors import SourceChanged
 
@@ -102,7 +103,7 @@ def _row(
     return {
         "ward_code": code,
         "name": name,
-        "council_ons": own or council,
+        "council_ons": str(own or "").strip() or council,
         "vintage": vintage,
         "geometry": json.dumps(geometry, separators=(",", ":")),
         "area_km2": str(area),
@@ -142,11 +143,12 @@ def _properties(feature: Any) -> Properties:
 
 def _features(path: Path) -> list[Any]:
     try:
-        document = json.loads(_text(path).lstrip("\ufeff"))
-    except json.JSONDecodeError as broken:
+        document = parsed(_text(path).lstrip("\ufeff"))
+    except ValueError as broken:
+        line = f":{broken.lineno}" if isinstance(broken, json.JSONDecodeError) else ""
         raise SourceChanged(
             f"{_IS}JSON that is broken or cut off",
-            where=f"{path.name}:{broken.lineno}",
+            where=f"{path.name}{line}",
             next="Fetch the file again.",
         ) from broken
     if isinstance(document, dict) and document.get("type") == "Topology":

@@ -1,10 +1,10 @@
 """Published lists that are known and not loaded, each with the reason."""
 
-import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipelines.formats.foreign_json import parsed
 from warehouse.errors import SourceChanged
 
 _LONGEST = 1 << 16
@@ -117,7 +117,7 @@ def identifiers(path: Path) -> str | None:
     if not head.lstrip().startswith(b"{") or b'"listType"' not in head:
         return None
     try:
-        entry = json.loads(head)
+        entry = parsed(head)
     except ValueError:
         return None
     return str(entry["code"]) if isinstance(entry.get("code"), str) else None

@@ -5,7 +5,6 @@ reduced to the company numbers in it: names and addresses of practitioners or di
 """
 
 import html
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+from pipelines.formats.foreign_json import parsed
 from pipelines.pace import london
 from warehouse.errors import SourceChanged
 from warehouse.seeds import seed
@@ -154,7 +154,7 @@ def count(feed: Entry, field: str) -> int | None:
 
 def opened(body: bytes, where: str) -> dict[str, Any]:
     """A page of the feed. ValueError where it is cut off; SourceChanged where it is no longer the feed."""
-    feed = json.loads(body.decode("utf-8-sig"))
+    feed = parsed(body.decode("utf-8-sig"))
     if not isinstance(feed, dict) or count(feed, "f:total") is None or "entry" not in feed:
         raise SourceChanged(
             "It is no longer a feed of notices: it has no f:total or no entry",

@@ -23,11 +23,13 @@ class Broken(ValueError):
 
 def wound(geometry: Any) -> dict[str, Any]:
     """A Polygon or MultiPolygon with every ring closed and wound; raises Broken for anything else."""
-    if not isinstance(geometry, dict) or geometry.get("type") not in {"Polygon", "MultiPolygon"}:
+    if not isinstance(geometry, dict) or geometry.get("type") not in ("Polygon", "MultiPolygon"):
         raise Broken("no boundary", "geometry")
     parts = geometry.get("coordinates") or []
     polygons = [parts] if geometry["type"] == "Polygon" else parts
-    whole = [[_wind(ring, outer=place == 0) for place, ring in enumerate(polygon)] for polygon in polygons]
+    whole = [
+        [_wind(ring, outer=place == 0) for place, ring in enumerate(_list(each))] for each in _list(polygons)
+    ]
     if not whole or not all(whole):
         raise Broken("no boundary", "geometry")
     return {"type": geometry["type"], "coordinates": whole[0] if geometry["type"] == "Polygon" else whole}
@@ -38,6 +40,12 @@ def area_km2(geometry: dict[str, Any]) -> float:
     parts = geometry["coordinates"]
     polygons = [parts] if geometry["type"] == "Polygon" else parts
     return sum(_signed_km2(ring) for polygon in polygons for ring in polygon)
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise Broken("no boundary", "geometry")
+    return value
 
 
 def _wind(ring: Any, outer: bool) -> Ring:
@@ -51,7 +59,7 @@ def _points(ring: Any) -> Iterator[Point]:
     for point in ring if isinstance(ring, list) else []:
         try:
             east, north = float(point[0]), float(point[1])
-        except (TypeError, ValueError, IndexError):
+        except (TypeError, ValueError, LookupError):
             raise Broken("a point is not a number", "geometry") from None
         if not (-180 <= east <= 180 and -90 <= north <= 90):
             raise Broken("not in longitude and latitude", "geometry")

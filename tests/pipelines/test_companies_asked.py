@@ -95,8 +95,11 @@ def test_nobody_and_no_key_is_written(monkeypatch: pytest.MonkeyPatch, tmp_path:
         Reply(b"<html>Please wait</html>"),
         Reply(b"[]"),
         Reply(json.dumps(answers.profile("XX000199")).encode()),
+        Reply(json.dumps(answers.profile("XX000102", accounts="late", cases=["x"], items=["x"])).encode()),
+        Reply(json.dumps(answers.profile("XX000199", cases=None, items=[], total_count="1")).encode()),
+        Reply(b"[" * 100_000),
     ],
-    ids=["429", "503", "cut", "half", "html", "list", "another"],
+    ids=["429", "503", "cut", "half", "html", "list", "another", "fields", "count", "deep"],
 )
 @pytest.mark.parametrize("path", [PROFILES[1], f"{PROFILES[0]}/insolvency", f"{PROFILES[1]}/charges"])
 def test_a_fault_is_asked_again_and_nothing_is_lost(

@@ -88,7 +88,18 @@ def test_a_refusal_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stat
     assert listen(monkeypatch, tmp_path, in_turn(Reply(TWO)), is_again=True) == ["/insolvency-cases"]
 
 
-def test_a_line_that_is_none_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"half": \n',
+        b"[" * 100_000 + b"\n",
+        b"[]\n",
+        answers.stream(answers.change(12, data={"cases": ["x"]})),
+        answers.stream(answers.change(12, event="changed")),
+    ],
+    ids=["half", "deep", "list", "cases", "event"],
+)
+def test_a_line_that_is_none_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, line: bytes) -> None:
     with pytest.raises(SourceChanged, match="not understood"):
-        listen(monkeypatch, tmp_path, in_turn(Reply(TWO + b'{"half": \n')))
+        listen(monkeypatch, tmp_path, in_turn(Reply(TWO + line)))
     assert points(tmp_path) == [7, 9]

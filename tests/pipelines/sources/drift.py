@@ -1,10 +1,11 @@
 """What publishers do to their files from one month to the next, done to a source's sample."""
 
+import copy
 import csv
 import io
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from pipelines.source import Told
 from warehouse.errors import MultiplierError
 
 SAMPLES = Path(registry.__file__).parent / "samples"
+STRANGE = (None, "x", 5, [], {}, [None], ["x"], "9" * 30, 10**30)
+"""What a field may be of a sudden."""
 Drift = Callable[[Path], Path]
 
 
@@ -108,6 +111,35 @@ def column_added(path: Path, ours: str) -> Path:
 def values_garbled(path: Path, ours: str) -> Path:
     """A value in the first row that is none."""
     return _edited(path, lambda rows, at: _set(rows[at[0] + 1], at[1], "99/99/banana"), ours)
+
+
+def fields_changed(path: Path) -> Iterator[str]:
+    """The document, or each of its lines, with one field after another something else than it was."""
+    text = path.read_text("utf-8")
+    for line in text.splitlines() if path.suffix == ".jsonl" else [text]:
+        try:
+            document = json.loads(line)
+        except ValueError:
+            continue
+        yield from (json.dumps(_put(document, at, odd)) for at in _places(document) for odd in STRANGE)
+
+
+def _places(value: object, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Where each field stands; of a list the first alone."""
+    yield at
+    inner = (
+        value.items() if isinstance(value, dict) else enumerate(value[:1] if isinstance(value, list) else ())
+    )
+    for key, each in inner:
+        yield from _places(each, (*at, key))
+
+
+def _put(document: Any, at: tuple[Any, ...], odd: object) -> Any:
+    if not at:
+        return odd
+    whole = copy.copy(document)
+    whole[at[0]] = _put(document[at[0]], at[1:], odd)
+    return whole
 
 
 def _set(row: list[str], place: int, text: str) -> None:

@@ -89,6 +89,26 @@ def test_a_cut_file_says_so(sample: Path) -> None:
     assert all("cut" in each.sentence or "broken" in each.sentence for each in done.outcomes)
 
 
+@pytest.fixture(params=[path for path in SAMPLES if "json" in path.suffix], ids=lambda path: path.name)
+def document(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """The same, of a source whose files are JSON."""
+    return Path(shutil.copy(request.param, tmp_path))
+
+
+def test_a_field_that_is_something_else_is_a_reason_or_a_refusal(document: Path) -> None:
+    for text in list(drift.fields_changed(document)):
+        document.write_text(text, "utf-8")
+        kept, aside, said = drift.ends(document, _source(document))
+        assert kept or aside or said, text
+
+
+@pytest.mark.parametrize("opening", ["[", '{"a":'])
+def test_a_document_nested_without_end_is_refused(document: Path, opening: str) -> None:
+    document.write_text('{"type": "FeatureCollection", "f:total": "1", "resource_kind": ' + opening * 200_000)
+    assert "broken" in drift.ends(document, _source(document))[2]
+    assert "broken" in runner.load([document]).outcomes[0].sentence
+
+
 @pytest.mark.parametrize("saved", [drift.in_utf16, drift.in_cp1252])
 def test_another_encoding_changes_no_count(table: Path, saved: drift.Drift) -> None:
     before = drift.ends(table, _source(table))
