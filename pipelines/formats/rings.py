@@ -26,10 +26,8 @@ def wound(geometry: Any) -> dict[str, Any]:
     if not isinstance(geometry, dict) or geometry.get("type") not in ("Polygon", "MultiPolygon"):
         raise Broken("no boundary", "geometry")
     parts = geometry.get("coordinates") or []
-    polygons = [parts] if geometry["type"] == "Polygon" else parts
-    whole = [
-        [_wind(ring, outer=place == 0) for place, ring in enumerate(_list(each))] for each in _list(polygons)
-    ]
+    polygons = [_list(each) for each in _list([parts] if geometry["type"] == "Polygon" else parts)]
+    whole = [[_wind(ring, outer=place == 0) for place, ring in enumerate(polygon)] for polygon in polygons]
     if not whole or not all(whole):
         raise Broken("no boundary", "geometry")
     return {"type": geometry["type"], "coordinates": whole[0] if geometry["type"] == "Polygon" else whole}

@@ -14,7 +14,7 @@ from pipelines.source import Told
 from warehouse.errors import MultiplierError
 
 SAMPLES = Path(registry.__file__).parent / "samples"
-STRANGE = (None, "x", 5, [], {}, [None], ["x"], "9" * 30, 10**30)
+STRANGE: tuple[Any, ...] = (None, "x", 5, [], {}, [None], ["x"], "9" * 30, 10**30)
 """What a field may be of a sudden."""
 Drift = Callable[[Path], Path]
 
