@@ -1,6 +1,6 @@
-"""Whatever Companies House says, a solvent winding up is no failure, and a status alone drives nothing."""
+"""A status of Companies House has no date: alone it drives nothing, whatever it says."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import polars as pl
 
@@ -21,49 +21,10 @@ def codes(source: str) -> list[str]:
     return seed("procedures").filter(pl.col("source") == source)["code"].to_list()
 
 
-def cases(case_type: str, kinds: list[str]) -> pl.DataFrame:
-    """A company for each kind of date, with one case of this kind and that date in it."""
-    return pl.DataFrame(
-        {
-            "_row": range(1, len(kinds) + 1),
-            "_place": [1] * len(kinds),
-            "company_number": [f"XX0001{place:02}" for place in range(len(kinds))],
-            "case_number": ["1"] * len(kinds),
-            "case_type": [case_type] * len(kinds),
-            "date_kind": kinds,
-            "_happened_on": [TODAY - timedelta(place) for place in range(len(kinds))],
-            "_checked_on": [TODAY] * len(kinds),
-            "_arrival": [1] * len(kinds),
-        }
-    )
-
-
 def classes() -> dict[str, int]:
     """How many events mean what, now."""
     frame = run_sql("select event_class, count(*) as events from marts.insolvency_events group by all")
     return {str(meaning): events for meaning, events in frame.iter_rows()}
-
-
-def failures() -> int:
-    """How many cases are failures."""
-    return run_sql("select count(*) from intermediate.insolvency__cases where case_class = 'failure'").item()
-
-
-def test_a_members_voluntary_liquidation_is_never_a_failure_whatever_its_dates() -> None:
-    kinds = codes("companies_house_date")
-    given = cases("members-voluntary-liquidation", kinds)
-    tiny.store({"raw._arrivals": ARRIVALS, "raw.companies_house__cases": given})
-    assert "failure" not in classes()
-    assert classes()["solvent"] > 0
-    assert failures() == 0
-
-
-def test_a_declaration_of_solvency_is_never_a_failure_whatever_its_case() -> None:
-    for case_type in ("creditors-voluntary-liquidation", "compulsory-liquidation", "in-administration"):
-        given = cases(case_type, ["declaration-solvent-on"])
-        tiny.store({"raw._arrivals": ARRIVALS, "raw.companies_house__cases": given})
-        assert classes() == {"solvent": 1}
-        assert failures() == 0
 
 
 def test_a_status_alone_drives_nothing() -> None:

@@ -21,6 +21,7 @@ FAILURES = {  # source -> its codes that are a failure by reg. 2(2) of SI 2015/3
         "administrative-receiver",
         "scottish-administrative-receiver",
         "receiver-manager",
+        "receivership",
         "corporate-voluntary-arrangement",
     },
     "insolvency_service": {

@@ -109,9 +109,15 @@ def test_what_only_a_hidden_event_said_is_said_of_no_other_after_the_next_build(
         "select source_class, case_ended_because from marts.insolvency_events"
         f" where org_id = '{THRUMLEY}' and source_class = 'solvent'"
     )
-    solvent = insolvent.notices().filter(pl.col("code") == "2431").with_columns(
-        notice_id=pl.lit("99000099"), company_number=pl.lit("XX000101"), _published_on=insolvent.TODAY - timedelta(200)
-    )  # fmt: skip
+    solvent = (
+        insolvent.notices()
+        .filter(pl.col("code") == "2431")
+        .with_columns(
+            notice_id=pl.lit("99000099"),
+            company_number=pl.lit("XX000101"),
+            _published_on=insolvent.TODAY - timedelta(200),
+        )
+    )
     insolvent.store(more={"raw.gazette__notices": solvent})
     assert run_sql(ended).row(0)[1].startswith("turned into")
     for event in numbers(watch):
