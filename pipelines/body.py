@@ -1,6 +1,7 @@
 """Where the body of an answer goes: into memory, or into a file that appears whole or not at all."""
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -119,6 +120,20 @@ class OnDisk:
         if self._file:
             self._file.close()
             self._file = None
+
+
+def lines_of(chunks: Iterable[bytes], most: int, url: str) -> Iterator[list[bytes]]:
+    """The lines that end in each chunk and are not empty; what has no line end is none.
+
+    SourceChanged where one is longer than can be meant.
+    """
+    begun: list[bytes] = []
+    for chunk in chunks:
+        ends, mark, tail = chunk.rpartition(b"\n")
+        whole = b"".join([*begun, ends]).split(b"\n") if mark else []
+        begun = [tail] if mark else [*begun, tail]
+        _hold(sum(map(len, begun)), most, url)
+        yield [line for each in whole if (line := each.strip())]
 
 
 def _hold(size: int, most: int, url: str) -> None:

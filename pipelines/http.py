@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from pipelines.answer import Answer, declined
-from pipelines.body import Memory, OnDisk, Sink
+from pipelines.body import Memory, OnDisk, Sink, lines_of
 from pipelines.pace import Pace, Window
 from pipelines.wire import HTTPError, ReadTimeoutError, Response, host_of, opened, plain
 from warehouse.errors import SettingWrong, SourceChanged, SourceUnreachable
@@ -91,19 +91,19 @@ class Http:
             with opened(url, self._headers(headers or {}), idle, self._before) as response:
                 if response.status != 200:
                     raise declined(url, response.status)
-                yield from self._split(response, idle)
+                yield from self._split(response, idle, url)
         except ReadTimeoutError:
             return
         except HTTPError as error:
             raise SourceUnreachable(plain(error), where=url, next="Try again later.") from error
 
-    def _split(self, response: Response, idle: float) -> Iterator[bytes]:
-        rest, heard = b"", self.pace.clock.now()
-        while self.pace.clock.now() - heard < idle and (chunk := response.read1(CHUNK)):
-            *whole, rest = (rest + chunk).split(b"\n")
-            found = [line.strip() for line in whole if line.strip()]
-            heard = self.pace.clock.now() if found else heard
+    def _split(self, response: Response, idle: float, url: str) -> Iterator[bytes]:
+        heard, chunks = self.pace.clock.now(), iter(lambda: response.read1(CHUNK), b"")
+        for found in lines_of(chunks, LARGEST, url):
             yield from found
+            heard = self.pace.clock.now() if found else heard
+            if self.pace.clock.now() - heard >= idle:
+                return
 
     def _asked(self, request: _Request) -> Answer:
         """Ask until it is answered, as often as is decent."""
@@ -175,7 +175,7 @@ class Http:
             return float(said)
         try:
             return max(0.0, parsedate_to_datetime(said).timestamp() - self.pace.clock.now())
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
 
     def _headers(self, headers: Mapping[str, str]) -> dict[str, str]:

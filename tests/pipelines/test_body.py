@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pipelines.body import Memory, OnDisk
+from pipelines.body import Memory, OnDisk, lines_of
 from warehouse.errors import SourceChanged
 
 
@@ -50,3 +52,9 @@ def test_a_weak_mark_is_no_promise_of_the_same_bytes(tmp_path: Path) -> None:
     assert body.resume() == {}
     body.forget()
     assert list(tmp_path.iterdir()) == []
+
+
+@given(st.lists(st.binary(max_size=6).map(lambda some: some.replace(b"x", b"\n")), max_size=9))
+def test_lines_are_the_same_however_they_are_cut(chunks: list[bytes]) -> None:
+    whole = [line.strip() for line in b"".join(chunks).split(b"\n")[:-1] if line.strip()]
+    assert [line for found in lines_of(chunks, 100, "a") for line in found] == whole

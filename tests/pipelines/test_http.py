@@ -60,6 +60,14 @@ def test_retry_after_is_obeyed(tmp_path: Path, status: int, how: str) -> None:
     assert hands.slept == [18.0]
 
 
+@pytest.mark.parametrize("said", ["", "soon", "-5", "0.5", "Fri, 01 Jan 99999999999999 00:00:00 GMT"])
+def test_a_retry_after_that_says_nothing_is_waited_for_as_usual(tmp_path: Path, said: str) -> None:
+    hands = Hands()
+    with replay(in_turn(Reply(status=429, headers={"Retry-After": said}), PAGE)) as publisher:
+        asking(tmp_path, hands).get(f"{publisher.url}/a")
+    assert hands.slept == [2.0]
+
+
 def test_a_publisher_that_wants_to_be_left_alone_for_a_day_is(tmp_path: Path) -> None:
     fault = Reply(status=429, headers={"Retry-After": "86400"})
     with (

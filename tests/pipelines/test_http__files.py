@@ -6,6 +6,7 @@ import pytest
 
 from pipelines.answer import Declined
 from tests.pipelines.replay import Hands, Replay, Reply, asking, in_turn, replay
+from warehouse.errors import SourceChanged
 
 
 def test_a_file_appears_whole_and_goes_on_where_it_was_cut(tmp_path: Path) -> None:
@@ -47,3 +48,10 @@ def test_lines_come_one_by_one_until_there_are_none(tmp_path: Path) -> None:
     with replay(in_turn(Reply(status=416))) as publisher, pytest.raises(Declined) as refusal:
         _lines(publisher, tmp_path)
     assert refusal.value.status == 416
+
+
+def test_a_line_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.http.LARGEST", 1 << 20)
+    endless = Reply(b'{"a": 1}\n' + b"x" * (3 << 20), has_length=False)
+    with replay(in_turn(endless)) as publisher, pytest.raises(SourceChanged, match="larger than"):
+        _lines(publisher, tmp_path)
