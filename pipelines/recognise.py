@@ -4,7 +4,7 @@ from collections.abc import Set
 from pathlib import Path
 
 from pipelines import registry
-from pipelines.formats import geojson, tables
+from pipelines.formats import geojson, left_areas, left_json, tables
 from pipelines.formats.oversize import OVERSIZED
 from pipelines.outcome import called
 from pipelines.registry import Reader
@@ -27,6 +27,7 @@ def readers(path: Path, source: str | None, told: Told) -> list[Reader]:
         return [registry.named(source)]
     if own := registry.taking(path):
         return [own]
+    left_json.hold(path)
     parts = _kinds(path, told)
     found = dict.fromkeys(kind for _, kind, _ in parts if registry.of_kind(kind))
     taken = dict.fromkeys(reader.source.name for kind in found if (reader := registry.of_kind(kind)))
@@ -44,8 +45,8 @@ def readers(path: Path, source: str | None, told: Told) -> list[Reader]:
 def _hint(kinds: Set[str]) -> str:
     if kinds == {OVERSIZED}:
         return "Take that line out and load it, or ask the publisher for the file again."
-    if kinds <= {"ward_crosswalk", "area_lookup"}:
-        return "Load the wards' boundaries as GeoJSON, and postcodes as a list with the ward of each."
+    if known := next((left_areas.NEXT[kind] for kind in sorted(kinds & left_areas.NEXT.keys())), None):
+        return known
     return 'If it is payments, say what its headings mean, as --map amount="Their heading".'
 
 

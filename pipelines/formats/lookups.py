@@ -1,19 +1,10 @@
-"""Tables that lead from one kind of area to another: they speak of wards, and of how many postcodes, and are
-no list of postcodes."""
+"""What tells a list of postcodes from a table that only speaks of how many there are."""
 
-import re
 from collections.abc import Sequence
 
 from pipelines.formats import contents
-from pipelines.formats.contents import said
 from pipelines.formats.heading_search import Found, Record
 from pipelines.formats.headings import known
-
-_WARD = re.compile(r"(?:cm)?(?:wd|ward)_?(?:\d\d)?_?(?:cd|code)", re.IGNORECASE)
-_AREA = re.compile(
-    r"(?:wd|cmwd|ward|oa|lsoa|msoa|lad?|ltla|utla|pcon|cauth|rgn|ctry|ew|gb|uk)_?(?:\d\d)?_?(?:cd|code).*",
-    re.IGNORECASE,
-)
 
 
 def holds_postcodes(head: Sequence[Record], found: Found) -> bool:
@@ -27,16 +18,3 @@ def holds_postcodes(head: Sequence[Record], found: Found) -> bool:
             if not look.filled or look.postcodes >= 0.5:
                 return True
     return False
-
-
-def areas(head: Sequence[Record]) -> tuple[str, str] | None:
-    """What such a table is and why, by two codes of areas among its headings; None where it is none."""
-    for record in head[:30]:
-        texts = list(dict.fromkeys(text for cell in record.cells if _AREA.fullmatch(text := said(cell))))
-        if len(texts) < 2:
-            continue
-        wards = [text for text in texts if _WARD.fullmatch(text)]
-        first, second = (wards if len(wards) >= 2 else texts)[:2]
-        because = f'its headings on line {record.row} are codes of areas, "{first}" and "{second}"'
-        return ("ward_crosswalk" if len(wards) >= 2 else "area_lookup"), because
-    return None

@@ -5,7 +5,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.formats import heading_search, lookups, own_headings, periods, strangers
+from pipelines.formats import (
+    area_tables,
+    heading_search,
+    left_areas,
+    lookups,
+    own_headings,
+    periods,
+    strangers,
+)
 from pipelines.formats.contents import said
 from pipelines.formats.dates import MONTHS
 from pipelines.formats.heading_search import Found, Record
@@ -25,8 +33,8 @@ CALLED = {
     "card_transactions": "card transactions",
     "unknown": "no table that is known",
     "grants": "a list of grants",
-    "ward_crosswalk": "a crosswalk between wards",
-    "area_lookup": "a table of areas",
+    "area_lookup": "a lookup between areas",
+    **left_areas.CALLED,
     "no table": "no table",
     "hidden": "a hidden sheet",
 }
@@ -63,6 +71,8 @@ def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Ju
     if not any(said(cell) for record in head for cell in record.cells):
         return Judgement("unknown", "it is empty")
     must = tuple(told.columns.values())
+    if area := area_tables.find(head, told.columns):
+        return Judgement(area.kind, area.because, area.found)
     spending = heading_search.find(head, known("spending"), must)
     register = heading_search.find(head, known("registers"), must)
     pivot = _pivot(head, spending)
@@ -84,8 +94,8 @@ def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Ju
         and not (spending and {"amount", "supplier"} <= _means(spending, "spending"))
     ):
         return Judgement("postcodes", f"its headings on line {postcodes.row} are of postcodes", postcodes)
-    if not must and (between := lookups.areas(head)):
-        return Judgement(*between)
+    if between := area_tables.lookup(head, told.columns):
+        return Judgement(between.kind, between.because, between.found)
     found = spending if spending and (must or strangers.is_payments(head, spending)) else _by_contents(head)
     if found is None:
         return Judgement("unknown", _why_not(head))

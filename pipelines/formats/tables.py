@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from pipelines.formats import heading_search, layout, oversize, pounds, settling, table_kinds
+from pipelines.formats import area_tables, heading_search, layout, oversize, pounds, settling, table_kinds
 from pipelines.formats.layout import Layout
 from pipelines.formats.parts import NoTable, Part
 from pipelines.formats.records import open_all
@@ -72,6 +72,13 @@ def read(path: Path, table: Table, name: str, told: Told) -> list[Reading]:
     return readings
 
 
+def read_any(path: Path, tables: Sequence[Table], name: str, told: Told) -> list[Reading]:
+    """The same with several tables: every part that is of a kind of one of them."""
+    kinds = [each.kind for each in glimpse(path, told)]
+    ours = [table for table in tables if set(table.kinds) & set(kinds)]
+    return [reading for table in ours or tables[:1] for reading in read(path, table, name, told)]
+
+
 def _judged(path: Path, told: Told) -> tuple[tuple[Part | NoTable, Judgement], ...]:
     """The parts of a file and what each is; kept for the last few files, because a file is glimpsed and then
     read."""
@@ -130,6 +137,8 @@ def _reading(part: Part, file: str, name: str, table: Table, told: Told, judgeme
     if judgement.found is None:
         raise SourceChanged("No heading was found", where=file, next=_SAY)
     where = f"{file}, {part.name}" if part.name else file
+    if judgement.kind in area_tables.KINDS:
+        return area_tables.reading(part, table, area_tables.of(part.head(HEAD), told.columns, where))
     made = layout.plan(part, where, name, table, told, judgement.kind, judgement.found)
     settling.settle(made, told)
     rows = RowPass(made)
