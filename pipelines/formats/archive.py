@@ -16,8 +16,10 @@ UNPACKABLE = (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError)
 MOST_BYTES = 8 << 30  # unpacked; a year of every council's payments is less
 MOST_RATIO = 250  # text of a table packs 5 to 60 times; a bomb packs 1000 times
 _BUFFER = 1 << 20
+_HEAD = 1 << 16
 _SMALL = 64 << 20  # a file this small unpacked harms nobody, whatever its ratio
 _TABLES = {".csv", ".tsv", ".tab", ".txt", ".psv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip", ""}
+_DOCUMENTS = (".json", ".jsonl", ".geojson")
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,43 @@ class Member:
 
     name: str
     open: Callable[[], BinaryIO]
+
+
+@dataclass(frozen=True)
+class Document:
+    """JSON in a file: all of it (`part` is None), or a member of a zip file."""
+
+    part: str | None
+    open: Callable[[], BinaryIO]
+
+    def read(self) -> bytes:
+        """All of it."""
+        with self.open() as file:
+            return file.read()
+
+
+def documents(path: Path) -> list[Document]:
+    """The file itself; of a zip file the members that are JSON by their names, of one that is broken none.
+
+    SourceChanged as for any zip file that is out of bounds.
+    """
+    if not zipfile.is_zipfile(path):
+        return [Document(None, lambda: path.open("rb"))]
+    try:
+        with zipfile.ZipFile(path) as packed:
+            hold_in_bounds(packed, path.name)
+    except zipfile.BadZipFile:
+        return []
+    named = [name for name in _names(path) if not _is_hidden(name)]
+    return [Document(name, _opener(path, name)) for name in named if name.lower().endswith(_DOCUMENTS)]
+
+
+def head(path: Path) -> bytes:
+    """How its first document begins, without a byte order mark and white space."""
+    for document in documents(path)[:1]:
+        with document.open() as file:
+            return file.read(_HEAD).removeprefix(b"\xef\xbb\xbf").lstrip()
+    return b""
 
 
 def hold_in_bounds(packed: zipfile.ZipFile, where: str, most: int = MOST_BYTES) -> None:

@@ -2,17 +2,14 @@
 
 import json
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from decimal import Decimal
-from io import BytesIO
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import polars as pl
 
-from pipelines.formats import rings
+from pipelines.formats import archive, rings
 from pipelines.formats.foreign_json import parsed
 from pipelines.source import ASIDE, Batch, Ending, Heading, Reading, Table, Told, Understanding
 from warehouse.errors import SourceChanged
@@ -30,8 +27,7 @@ Properties = Mapping[str, Any]
 
 def looks_like(path: Path) -> bool:
     """Whether the file, or the only file in the ZIP, begins as JSON does."""
-    with _opened(path) as file:
-        return file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    return len(archive.documents(path)) == 1 and archive.head(path).startswith(b"{")
 
 
 def kind(path: Path) -> str:
@@ -143,7 +139,7 @@ def _properties(feature: Any) -> Properties:
 
 def _features(path: Path) -> list[Any]:
     try:
-        document = parsed(_text(path).lstrip("\ufeff"))
+        document = parsed(_text(path))
     except ValueError as broken:
         line = f":{broken.lineno}" if isinstance(broken, json.JSONDecodeError) else ""
         raise SourceChanged(
@@ -166,19 +162,6 @@ def _features(path: Path) -> list[Any]:
 
 
 def _text(path: Path) -> str:
-    with _opened(path) as file:
-        return file.read().decode("utf-8-sig", "replace")
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[IO[bytes]]:
     """The file, or the only JSON in a ZIP; a ZIP of anything else is as if it were empty."""
-    with path.open("rb") as file:
-        if file.read(2) != b"PK" or not zipfile.is_zipfile(path):
-            file.seek(0)
-            yield file
-            return
-    with zipfile.ZipFile(path) as archive:
-        names = [name for name in archive.namelist() if name.lower().endswith((".geojson", ".json"))]
-        with archive.open(names[0]) if len(names) == 1 else BytesIO() as member:
-            yield member
+    found = archive.documents(path)
+    return found[0].read().decode("utf-8-sig", "replace") if len(found) == 1 else ""

@@ -4,12 +4,12 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import polars as pl
 
 from pipelines.formats import notices
+from pipelines.formats.archive import Document
 from pipelines.formats.notices import Entry
 from pipelines.source import ASIDE, Batch, Ending, Heading, Reading, Table, Understanding
 from warehouse.errors import SourceChanged
@@ -19,16 +19,16 @@ CODE_GUESSED = "the code is that of the words of the type, where only one code h
 DAY_GUESSED = "the day is that of the list, which is that of publication or some days later"
 
 
-def of_feed(path: Path, table: Table) -> Reading:
+def of_feed(document: Document, where: str, table: Table) -> Reading:
     """A page of the feed, or a day of them. `_row` counts notices from 1.
 
     SourceChanged where it is cut off, or no longer the feed.
     """
     try:
-        feed = notices.opened(path.read_bytes(), path.name)
+        feed = notices.opened(document.read(), where)
     except ValueError as broken:
         raise SourceChanged(
-            "The JSON is broken or cut off", where=path.name, next="Fetch the file again."
+            "The JSON is broken or cut off", where=where, next="Fetch the file again."
         ) from broken
     found = notices.entries(feed)
     batch = _batch(found, table)
@@ -40,6 +40,7 @@ def of_feed(path: Path, table: Table) -> Reading:
     }
     understanding = Understanding(
         kind=table.kinds[0],
+        part=document.part,
         encoding="utf-8",
         columns={ours: Heading(field, 0, "known") for ours, field in fields.items()},
         warnings=tuple(_warnings(feed, found)),

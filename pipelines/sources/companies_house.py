@@ -10,13 +10,13 @@ oddities   A case says what kind of liquidation it is, which the status of a com
            stand in the answers: they are never kept. The stream has a key and a place of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pipelines import companies_asked, companies_stream
 from pipelines.fetched import Land
-from pipelines.formats import company_documents, company_rows
-from pipelines.formats.company_documents import CASES, CHARGES, PROFILE, Document, Opened
+from pipelines.formats import archive, company_documents, company_rows
+from pipelines.formats.company_documents import CASES, CHARGES, PROFILE
 from pipelines.http import Http
 from pipelines.source import Column, Ending, Heading, Reading, Source, Table, Told, Understanding
 from warehouse.ask import about
@@ -119,22 +119,17 @@ MARKS = (
 
 def takes(path: Path) -> bool:
     """Whether it begins as an answer or a line of Companies House."""
-    with path.open("rb") as file:
-        head = file.read(1 << 16).removeprefix(b"\xef\xbb\xbf").lstrip()
+    head = archive.head(path)
     is_other = not head.startswith(b"{") or b'"FeatureCollection"' in head
     return not is_other and any(mark in head for mark in MARKS)
 
 
 def read(path: Path, told: Told) -> list[Reading]:
-    """The file's profiles, dates of cases and charges; a part each where it has several of them.
+    """The profiles, dates of cases and charges of each document; a part each where it has several of them.
 
-    SourceChanged where it has none, or is broken.
+    SourceChanged where one has none, or is broken.
     """
-    found = company_documents.opened(path.read_bytes(), path.name)
-    present = [table for table in SOURCE.tables if any(each.kind in table.kinds for each in found.documents)]
-    return [
-        _reading(found, table, len(present) > 1, is_first=place == 0) for place, table in enumerate(present)
-    ]
+    return [reading for each in archive.documents(path) for reading in _of(each, path.name)]
 
 
 def fetch(land: Land, http: Http) -> None:
@@ -169,13 +164,18 @@ def _numbers(land: Land) -> Sequence[str]:
     return watched.numbers()["number"].to_list()
 
 
-def _reading(found: Opened, table: Table, is_one_of_several: bool, is_first: bool) -> Reading:
-    documents: list[Document] = [each for each in found.documents if each.kind in table.kinds]
-    batch = company_rows.batch(documents, found.odd if is_first else (), table)
-    understanding = Understanding(
-        kind=table.kinds[0],
-        part=table.entity if is_one_of_several else None,
-        encoding="utf-8",
-        columns={column.name: Heading(column.name, 0, "known") for column in table.columns},
-    )
-    return Reading(understanding, iter([batch]), Ending)
+def _of(document: archive.Document, name: str) -> Iterator[Reading]:
+    found = company_documents.opened(document.read(), document.part or name)
+    present = [table for table in SOURCE.tables if any(each.kind in table.kinds for each in found.documents)]
+    for place, table in enumerate(present):
+        parts = [document.part] if document.part else []
+        parts += [table.entity] if len(present) > 1 else []
+        documents = [each for each in found.documents if each.kind in table.kinds]
+        batch = company_rows.batch(documents, found.odd if place == 0 else (), table)
+        understanding = Understanding(
+            kind=table.kinds[0],
+            part=", ".join(parts) or None,
+            encoding="utf-8",
+            columns={column.name: Heading(column.name, 0, "known") for column in table.columns},
+        )
+        yield Reading(understanding, iter([batch]), Ending)

@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from pipelines.fetched import Land
-from pipelines.formats import exact, notice_rows, notices
+from pipelines.formats import archive, exact, notice_rows, notices
 from pipelines.http import Http
 from pipelines.pace import london
 from pipelines.source import Column, Reading, Source, Table, Told
@@ -71,19 +71,18 @@ DERIVED = exact.Layout(
 
 def takes(path: Path) -> bool:
     """Whether the file begins as the feed does, or has the headings of the derived list or of the codes."""
-    with path.open("rb") as file:
-        head = file.read(1 << 16).removeprefix(b"\xef\xbb\xbf").lstrip()
-    if head.startswith(b"{"):
-        return any(field in head for field in (b'"f:total"', b'"f:notice-code"'))
-    return head.startswith((b"notice_uri,", b"notice_code,"))
+    return _is_feed(path) or exact.headings(path)[:1] in (("notice_uri",), ("notice_code",))
+
+
+def _is_feed(path: Path) -> bool:
+    head = archive.head(path)
+    return head.startswith(b"{") and any(field in head for field in (b'"f:total"', b'"f:notice-code"'))
 
 
 def read(path: Path, told: Told) -> list[Reading]:
-    """The file's notices, one part: a page of the feed, or the derived list."""
-    with path.open("rb") as file:
-        is_feed = file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
-    if is_feed:
-        return [notice_rows.of_feed(path, NOTICES)]
+    """The file's notices: each page of the feed, or the derived list."""
+    if archive.head(path).startswith(b"{"):
+        return [notice_rows.of_feed(each, path.name, NOTICES) for each in archive.documents(path)]
     if exact.headings(path)[:1] == ("notice_code",):
         raise SourceChanged(
             "It says what each notice code means, and names no notice, so it is not loaded",

@@ -83,3 +83,25 @@ def test_a_zip_file_with_a_password_is_refused(tmp_path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(SourceChanged, match="password"):
         open_parts(path)
+
+
+def test_the_documents_of_a_file_are_the_file_or_those_in_it(tmp_path: Path) -> None:
+    plain = tmp_path / "page.json"
+    plain.write_bytes(b"\xef\xbb\xbf {}")
+    inside = {"b/two.JSONL": b"[2]", "guide.pdf": b"%PDF-", "__MACOSX/b/._two.json": b"", "one.json": b"[1]"}
+    for path, named in ((plain, [None]), (packed(tmp_path / "a.zip", inside), ["b/two.JSONL", "one.json"])):
+        assert [each.part for each in archive.documents(path)] == named
+    assert [archive.head(each) for each in (plain, tmp_path / "a.zip")] == [b"{}", b"[2]"]
+    assert [each.read() for each in archive.documents(plain)] == [b"\xef\xbb\xbf {}"]
+
+
+@pytest.mark.parametrize("spoilt", [b"PK\x01\x02", b"PK\x05\x06"])
+def test_a_broken_zip_file_has_no_documents(tmp_path: Path, spoilt: bytes) -> None:
+    path = packed(tmp_path / "a.zip", {"one.json": b"[1]"})
+    path.write_bytes(path.read_bytes().replace(spoilt, b"PK\x09\x09"))
+    assert not archive.head(path).startswith((b"{", b"["))
+
+
+def test_documents_that_would_unpack_to_too_much_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceChanged, match="would unpack to 84 MB"):
+        archive.documents(packed(tmp_path / "a.zip", {"one.json": bytes(80 << 20)}))

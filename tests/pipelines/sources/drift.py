@@ -65,7 +65,7 @@ def truncated(path: Path) -> Path:
 
 def zipped(path: Path) -> Path:
     """Packed, as some publishers do."""
-    packed = path.with_suffix(".zip")
+    packed = path.with_name(f"{path.stem}_packed.zip")
     with zipfile.ZipFile(packed, "w") as archive:
         archive.write(path, path.name)
     return packed

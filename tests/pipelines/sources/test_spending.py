@@ -7,14 +7,13 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from pipelines import registry, runner
+from pipelines import recognise, registry, runner
 from pipelines.source import Told
 from pipelines.sources import postcodes, registers, spending
 from tests.pipelines.sources import drift
 
 TABLES = {"spending": spending.PAYMENTS, "registers": registers.CONTRACTS, "postcodes": postcodes.POSTCODES}
-FETCHED = (".json", ".jsonl", ".zip")
-"""Answers of an interface, and what comes as a zip file of documents."""
+DOCUMENTS = (".json", ".jsonl", ".geojson")
 SAMPLES = [path for source in registry.readers() for path in drift.samples(source)]
 
 
@@ -34,24 +33,43 @@ def table(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return Path(shutil.copy(request.param, tmp_path))
 
 
+@pytest.fixture(params=[path for path in SAMPLES if path.suffix in DOCUMENTS], ids=lambda path: path.name)
+def document(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """The same, of a source whose files are JSON."""
+    return Path(shutil.copy(request.param, tmp_path))
+
+
 def test_every_source_has_a_sample() -> None:
     assert {_source(path) for path in SAMPLES} == set(registry.readers())
 
 
-def test_rows_read_are_kept_or_set_aside_once(sample: Path) -> None:
-    for reading in registry.named(_source(sample)).read(sample, Told()):
-        batches = list(reading.batches)
-        if "place" in batches[0].kept.columns:
-            # Answers of an interface: several records to a line, told apart by their place in it.
-            kept = pl.concat([batch.kept.select("_row", "place") for batch in batches])
-            assert kept.is_unique().all()
-            continue
-        rows = pl.concat(
-            [frame for batch in batches for frame in (batch.kept.select("_row"), batch.aside.select("_row"))]
-        )
+def _of_document(path: Path) -> bool:
+    """Whether the file is JSON, whose records may be several to a line, or have none of their own."""
+    return path.suffix in DOCUMENTS
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in SAMPLES if not _of_document(path)], ids=lambda path: path.name
+)
+def test_rows_read_are_kept_or_set_aside_once(path: Path) -> None:
+    for reading in registry.named(_source(path)).read(path, Told()):
+        frames = [frame for batch in reading.batches for frame in (batch.kept, batch.aside)]
+        rows = pl.concat([frame.select("_row") for frame in frames])
         assert rows["_row"].is_unique().all()
         assert rows["_row"].min() == (reading.understanding.heading_row or 0) + 1
         assert rows["_row"].max() == rows.height + (reading.understanding.heading_row or 0)
+
+
+def test_each_line_of_a_document_is_kept_or_set_aside(document: Path) -> None:
+    lines: set[int] = set()
+    for reading in registry.named(_source(document)).read(document, Told()):
+        batches = list(reading.batches)
+        kept = pl.concat([batch.kept for batch in batches])
+        assert kept.select("_row", *({"place"} & set(kept.columns))).is_unique().all()
+        lines |= {*kept["_row"], *(row for batch in batches for row in batch.aside["_row"])}
+    assert lines == set(range(1, len(lines) + 1))
+    if document.suffix == ".jsonl":
+        assert len(lines) == len(document.read_text("utf-8").splitlines())
 
 
 def test_kept_rows_have_the_shape_the_table_says(sample: Path) -> None:
@@ -77,22 +95,26 @@ def test_an_empty_file_is_refused(sample: Path) -> None:
     assert said
 
 
-def test_a_zipped_file_is_the_same_file(sample: Path) -> None:
-    if sample.suffix in FETCHED:
-        return  # nobody publishes these packed, or they are packed already
-    before = drift.ends(sample, _source(sample))
-    assert drift.ends(drift.zipped(sample), _source(sample))[:2] == before[:2]
+PACKED = [path for path in SAMPLES if path.suffix == ".zip"]
+"""What is published as zip files: one inside another is no file of anybody's, and refused."""
+
+
+@pytest.mark.parametrize("path", [path for path in SAMPLES if path not in PACKED], ids=lambda path: path.name)
+def test_a_zipped_file_is_the_same_file(path: Path, tmp_path: Path) -> None:
+    before, zipped = drift.ends(path, _source(path)), drift.zipped(Path(shutil.copy(path, tmp_path)))
+    assert drift.ends(zipped, _source(path))[:2] == before[:2]
+    assert [each.source.name for each in recognise.readers(zipped, None, Told())] == [_source(path)]
+
+
+@pytest.mark.parametrize("path", PACKED, ids=lambda path: path.name)
+def test_a_zipped_zip_file_is_refused(path: Path, tmp_path: Path) -> None:
+    (outcome,) = runner.load([drift.zipped(Path(shutil.copy(path, tmp_path)))]).outcomes
+    assert (outcome.status, "A zip file inside a zip file" in outcome.sentence) == ("refused", True)
 
 
 def test_a_cut_file_says_so(sample: Path) -> None:
     done = runner.load([drift.truncated(sample)])
     assert all("cut" in each.sentence or "broken" in each.sentence for each in done.outcomes)
-
-
-@pytest.fixture(params=[path for path in SAMPLES if "json" in path.suffix], ids=lambda path: path.name)
-def document(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """The same, of a source whose files are JSON."""
-    return Path(shutil.copy(request.param, tmp_path))
 
 
 def test_a_field_that_is_something_else_is_a_reason_or_a_refusal(document: Path) -> None:
