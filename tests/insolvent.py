@@ -30,8 +30,8 @@ PAID = {
 READ = tuple(
     f"marts.{name}"
     for name in (
-        "contracts", "councils", "incomes", "insolvencies_by_sector", "insolvency_events", "match_reviews",
-        "months", "organisations", "payments", "supplier_events", "suppliers", "wards",
+        "company_facts", "contracts", "councils", "incomes", "insolvencies_by_sector", "insolvency_events",
+        "match_reviews", "months", "organisations", "payments", "supplier_events", "suppliers", "wards",
     )
 )  # fmt: skip
 POSTCODES = ("WS1 1AA", "WS2 2BB", "WS3 3DD")
@@ -132,6 +132,18 @@ def arrivals(landed_on: date) -> pl.DataFrame:
     )  # fmt: skip
 
 
+def _arrival(name: str, rows: pl.DataFrame) -> pl.DataFrame:
+    source, entity = name.removeprefix("raw.").split("__")
+    at = datetime.combine(TODAY, time(9))
+    return pl.DataFrame(
+        {
+            "arrival": rows["_arrival"][:1], "source": [source], "entity": [entity], "kind": [entity],
+            "_file": ["more"], "landed_at": [at], "rows_read": [rows.height], "rows_kept": [rows.height],
+            "rows_set_aside": [0],
+        }
+    )  # fmt: skip
+
+
 def store(
     folder: Path | None = None,
     *,
@@ -142,7 +154,7 @@ def store(
     """Build it in `folder` (the test's own store where none is given), `without` some of its raw tables.
 
     `without_numbers` leaves out the company numbers beside payments: then only names say who is who. `more`
-    are further rows of these tables.
+    are further rows of these tables, or another table with an `_arrival` of its own.
     """
     starts, ends = TODAY - timedelta(364), TODAY + timedelta(365)
     contracts = pl.DataFrame(
@@ -160,9 +172,13 @@ def store(
         "raw.wards__boundaries": wards(),
         "raw.postcodes__postcodes": postcodes(),
     }
+    landed = arrivals(TODAY)
     for name, rows in (more or {}).items():
-        given[name] = pl.concat([given[name], rows], how="diagonal_relaxed")
+        if name in given:
+            given[name] = pl.concat([given[name], rows], how="diagonal_relaxed")
+        else:
+            given[name], landed = rows, pl.concat([landed, _arrival(name, rows)], how="diagonal_relaxed")
     kept: dict[str, tiny.Given] = {name: frame for name, frame in given.items() if name not in without}
     gone = [name.removeprefix("raw.").split("__")[0] for name in given if name in without]
-    landed = arrivals(TODAY).filter(~pl.col("source").is_in(gone))
+    landed = landed.filter(~pl.col("source").is_in(gone))
     return tiny.store({**kept, "raw._arrivals": landed}, folder=folder, only=READ)

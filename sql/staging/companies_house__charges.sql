@@ -5,10 +5,8 @@
 -- org_id           GB-COH- and its number; null where the number is none.
 -- company_number   Its number in eight characters; as published where it is none.
 -- charge_number    The number of the charge, of that company's charges.
--- charge_code      Its code; null before 2013.
 -- status           outstanding, fully-satisfied, part-satisfied or satisfied.
 -- created_on       The day it was created.
--- satisfied_on     The day it was satisfied.
 -- checked_on       The day it was so; null where the answer does not say.
 -- place            Which record of its line it is, from 1.
 -- _arrival         The arrival it came with.
@@ -19,10 +17,8 @@ select
     'GB-COH-' || company_number(company_number) as org_id,
     coalesce(company_number(company_number), company_number) as company_number,
     charge_number,
-    charge_code,
     status,
     _created_on as created_on,
-    _satisfied_on as satisfied_on,
     _checked_on as checked_on,
     _place as place,
     _arrival,

@@ -38,7 +38,7 @@ def row(org: str, name: str, event_class: str, procedure: str, paid: int, **chan
         "paid_after_gbp": D(paid // 4), "payments": 12, "last_on": date(2026, 9, 3), "contracts": 1,
         "remaining_gbp": D(366_000), "without_value": 0, "contract_ends_on": date(2027, 9, 3),
         "categories": 2, "departments": 1, "ward_name": "Ward A", "income_gbp": D(2_000_000),
-        "income_ended_on": date(2026, 3, 31), "dependency_pct": 30.0,
+        "income_kind": "turnover", "income_ended_on": date(2026, 3, 31), "dependency_pct": 30.0,
     } | changed  # fmt: skip
 
 
@@ -134,7 +134,12 @@ def card(**changed: Any) -> dict[str, Any]:
         "match_tier": "number", "legal_form": "ltd", "is_charity": False, "status": "Active",
         "sic_section": "Q", "postcode": "WS1 1AA", "incorporated_on": date(1999, 1, 2), "dissolved_on": None,
         "snapshot_on": date(2026, 11, 1), "is_gone": False, "vcse": "no", "confirmed_by": None,
-        "confirmed_at": None, "because": None, "income_gbp": None, "income_ended_on": None,
+        "confirmed_at": None, "because": None, "income_gbp": None, "income_kind": None,
+        "income_ended_on": None, "accounts_on": None, "net_assets_gbp": None, "current_assets_gbp": None,
+        "cash_gbp": None, "creditors_within_year_gbp": None, "employees": None, "is_dormant": None,
+        "accounts_due_on": None, "is_accounts_overdue": None, "is_confirmation_overdue": None,
+        "papers_read_on": None, "charges_outstanding": None, "charge_created_on": None,
+        "charges_read_on": None,
     } | changed  # fmt: skip
 
 

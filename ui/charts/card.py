@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import altair as alt
@@ -25,7 +26,6 @@ POUNDS = (
 def identity(row: Mapping[str, Any], name: str) -> Figure:
     """Who it is. `row` is the answer of `insolvency.card`; `name` what it is called on the page."""
     by = ", ".join(each for each in (row["confirmed_by"], words.day(row["confirmed_at"])) if each)
-    told = row["income_gbp"]
     facts = [
         ("Paid under the name", "; ".join(row["known_as"])),
         ("Registered name", row["organisation"]),
@@ -41,10 +41,7 @@ def identity(row: Mapping[str, Any], name: str) -> Figure:
         ("Charity", {True: "yes", False: "no"}.get(row["is_charity"])),
         ("Voluntary, community or social enterprise", row["vcse"]),
         ("Postcode of its registered office", row["postcode"]),
-        (
-            "Latest yearly income",
-            f"{words.pounds(told)}, to {words.day(row['income_ended_on'])}" if told else None,
-        ),
+        *_means(row),
     ]
     table = pl.DataFrame(
         [(what, said or words.UNKNOWN) for what, said in facts], ["fact", "said"], orient="row"
@@ -58,6 +55,35 @@ def identity(row: Mapping[str, Any], name: str) -> Figure:
         table=table,
         fields=(Field("fact", "Fact"), Field("said", "As known")),
     )
+
+
+def _means(row: Mapping[str, Any]) -> list[tuple[str, str | None]]:
+    """What it took in, owns and owes, and which papers are late, each with the day it is of."""
+    year, filed = f"year to {words.day(row['income_ended_on'])}", words.day(row["accounts_on"])
+    papers, charged = (f"as read on {words.day(row[f'{each}_read_on'])}" for each in ("papers", "charges"))
+    facts = (
+        (f"Latest yearly {row['income_kind'] or 'income or turnover'}", "income_gbp", year),
+        ("Net assets", "net_assets_gbp", f"on {filed}"),
+        ("Current assets", "current_assets_gbp", f"on {filed}"),
+        ("Cash", "cash_gbp", f"on {filed}"),
+        ("Owed within a year", "creditors_within_year_gbp", f"on {filed}"),
+        ("Employees on average", "employees", f"year to {filed}"),
+        ("Dormant", "is_dormant", f"year to {filed}"),
+        ("Next accounts due on", "accounts_due_on", papers),
+        ("Accounts late", "is_accounts_overdue", papers),
+        ("Confirmation statement late", "is_confirmation_overdue", papers),
+        ("Charges on its assets outstanding", "charges_outstanding", charged),
+        ("Latest of these charges created on", "charge_created_on", charged),
+    )
+    return [(what, None if row[of] is None else f"{_said(row[of])}, {when}") for what, of, when in facts]
+
+
+def _said(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
+        return words.day(value)
+    return words.pounds_exact(value) if isinstance(value, Decimal) else f"{value:,g}"
 
 
 def facts(frame: pl.DataFrame) -> dict[str, Any]:

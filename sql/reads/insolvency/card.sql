@@ -1,7 +1,9 @@
 -- Who one organisation is: what its register says, which names are it, and how that is known.
 --
--- known_as      The names it was paid under, as far as the reader may see.
--- confirmed_by  Who confirmed the match, where a person did.
+-- known_as       The names it was paid under, as far as the reader may see.
+-- confirmed_by   Who confirmed the match, where a person did.
+-- income_kind    income of a charity, turnover of a company; both of the year that ended on income_ended_on.
+-- accounts_on    The day of the balance sheet that net assets and employees are of.
 with
 
 named as (
@@ -54,7 +56,22 @@ select
     incomes.income_gbp,
     incomes.kind as income_kind,
     incomes.ended_on as income_ended_on,
+    facts.accounts_on,
+    facts.net_assets_gbp,
+    facts.current_assets_gbp,
+    facts.cash_gbp,
+    facts.creditors_within_year_gbp,
+    cast(facts.employees as double) as employees,
+    facts.is_dormant,
+    facts.accounts_due_on,
+    facts.is_accounts_overdue,
+    facts.is_confirmation_overdue,
+    facts.papers_read_on,
+    facts.charges_outstanding,
+    facts.charge_created_on,
+    facts.charges_read_on,
 from named
 left join marts.organisations as registered on named.org_id = registered.org_id
 left join marts.incomes as incomes on named.org_id = incomes.org_id
+left join marts.company_facts as facts on named.org_id = facts.org_id
 left join reviewed on named.org_id = reviewed.org_id

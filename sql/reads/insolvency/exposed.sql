@@ -5,8 +5,9 @@
 -- days_since      Days from the event to today.
 -- paid_after_gbp  What was paid after the event's day.
 -- remaining_gbp   What is left of live contracts, spread evenly over their days; null where not known.
--- income_gbp      Its latest income or turnover as it told its register; null where not known.
--- dependency_pct  What the council paid it in these twelve months, of that income.
+-- income_gbp      Its latest yearly income or turnover as it told its register; null where not known.
+-- income_kind     Which of the two: income of a charity, turnover of a company.
+-- dependency_pct  What the council paid it in these twelve months, of that income or turnover.
 with
 
 paid as (

@@ -1,6 +1,7 @@
 """One supplier: facts with their dates, events with their notices, payments over time."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 from tests.ui import events
 from tests.ui.charts.specs import holds, spec
@@ -13,8 +14,29 @@ def test_who_it_is_and_what_is_not_known() -> None:
     said = dict(figure.table.iter_rows())
     assert said["How that is known"] == "by its number in the register"
     assert said["Confirmed by"] == "nobody: by its number alone"
-    assert said["Latest yearly income"] == "not known"
+    assert (
+        said["Latest yearly income or turnover"] == said["Net assets"] == said["Accounts late"] == "not known"
+    )
     assert said["Founded or registered on"] == "2 January 1999"
+
+
+def test_each_fact_of_a_company_says_of_which_day_it_is_and_nought_is_not_unknown() -> None:
+    day = date(2026, 3, 31)
+    known = events.card(
+        income_gbp=Decimal("2000000.00"), income_kind="turnover", income_ended_on=day, accounts_on=day,
+        net_assets_gbp=Decimal("-350.00"), cash_gbp=Decimal(0), employees=3.0, is_dormant=False,
+        is_accounts_overdue=True, papers_read_on=date(2026, 5, 1), charges_outstanding=0,
+        charges_read_on=date(2026, 4, 1),
+    )  # fmt: skip
+    said = dict(identity(known, "T").table.iter_rows())
+    assert said["Latest yearly turnover"] == "£2,000,000.00, year to 31 March 2026"
+    assert said["Net assets"] == "-£350.00, on 31 March 2026"
+    assert said["Cash"] == "£0.00, on 31 March 2026"
+    assert said["Owed within a year"] == "not known"
+    assert said["Employees on average"] == "3, year to 31 March 2026"
+    assert said["Dormant"] == "no, year to 31 March 2026"
+    assert said["Accounts late"] == "yes, as read on 1 May 2026"
+    assert said["Charges on its assets outstanding"] == "0, as read on 1 April 2026"
 
 
 def test_a_person_who_confirmed_it_is_named_with_day_and_reason() -> None:

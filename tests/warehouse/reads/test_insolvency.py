@@ -7,6 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+import polars as pl
 import pytest
 
 from tests import insolvent
@@ -146,6 +147,25 @@ def test_a_card_says_who_it_is_and_how_that_is_known(public: Watch) -> None:
     assert "the register still said active" in events["register_says"][0]
     paid = insolvency.card_payments(public, THRUMLEY)
     assert paid["amount_gbp"].sum() == 13 * 50_000
+
+
+def test_dependency_stands_on_a_companys_turnover_with_its_kind_and_date(public: Watch) -> None:
+    row = exposed(public)[THRUMLEY]
+    assert (row["income_gbp"], row["income_kind"], row["dependency_pct"]) == (None, None, None)
+    year_end = insolvent.TODAY - timedelta(300)
+    filed = pl.DataFrame(
+        {
+            "_arrival": [7], "company_number": ["XX000101"], "_balance_on": [year_end],
+            "_turnover": [D("2400000.00")], "_net_assets": [D("-5000.00")], "_employees": [40],
+        }
+    )  # fmt: skip
+    insolvent.store(more={"raw.accounts__accounts": filed})
+    row = exposed(public)[THRUMLEY]
+    assert (row["income_kind"], row["income_ended_on"]) == ("turnover", year_end)
+    assert row["dependency_pct"] == pytest.approx(100 * 600_000 / 2_400_000)
+    (card,) = insolvency.card(public, THRUMLEY).iter_rows(named=True)
+    assert (card["net_assets_gbp"], card["employees"], card["accounts_on"]) == (D("-5000.00"), 40, year_end)
+    assert (card["income_gbp"], card["income_kind"]) == (D("2400000.00"), "turnover")
 
 
 def test_a_supplier_by_name_alone_is_shown_to_officers_only() -> None:
