@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,7 +23,7 @@ class Reader:
     """
 
     source: Source
-    read: Callable[[Path, Told], list[Reading]]
+    read: Callable[[Path, Told], Iterable[Reading]]
     takes: Callable[[Path], bool] | None = None
     fetch: Callable[[Land, Http], None] | None = None
 

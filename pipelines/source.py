@@ -36,7 +36,8 @@ class Table:
     which pairs two files share when one of them is a correction of the other. `is_national`: its rows are of
     use whosever file they come in, so that nobody is asked whose it is. `is_snapshot`: a file is all there
     was on the day of its `period`, so that one of another day, or of none that is known, never takes the
-    place of an earlier one.
+    place of an earlier one. `is_of_many`: files of many publishers stand side by side,
+    so that the months of one are not held against those of another.
     """
 
     entity: str
@@ -50,6 +51,7 @@ class Table:
     alike: tuple[str, ...] = ()
     is_national: bool = False
     is_snapshot: bool = False
+    is_of_many: bool = False
 
     def schema(self) -> dict[str, pl.DataType]:
         """The kept frame: `_row`, every column as published, beside each typed one what it was read as."""

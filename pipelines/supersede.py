@@ -80,8 +80,8 @@ def judge(new: Counted, table: Table, earlier: Iterable[Counted]) -> Comparison:
             warnings.append(f"{_name(new)} takes the place of {_name(old)}: {because}")
         else:
             stays.append(old)
-            warnings.extend(_overlap(new, old, table))
-    warnings.extend(_unusual(new, stays))
+            warnings.extend(() if table.is_of_many else _overlap(new, old, table))
+    warnings.extend(() if table.is_of_many else _unusual(new, stays))
     return Comparison(tuple(supersedes), tuple(warnings))
 
 

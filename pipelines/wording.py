@@ -33,3 +33,8 @@ def aside(rows: int, reason: str) -> str:
     if reason.endswith(("not understood", "out of range", "too long")):
         return f"{rows:,} with {'an' if reason[0] in 'aeiou' else 'a'} {reason}"
     return f"{rows:,} {reason}" if reason.startswith("not ") else f"{rows:,} with {reason}"
+
+
+def many(count: int, words: str) -> str:
+    """ "{} grant{} came to nothing" with its count and, but for one, an s."""
+    return words.format(f"{count:,}", "" if count == 1 else "s")

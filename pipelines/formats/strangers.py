@@ -19,6 +19,14 @@ _GIVEN = re.compile(
     r"recipient(?:[ _](?:org|ind|id).*)?|beneficiary[ _]location.*|funding[ _]org.*|funder(?:[ _].*)?)$",
     re.IGNORECASE,
 )
+_CODE = (
+    re.compile(r"^(?:date (?:of |the )?(?:grant )?(?:was )?award(?:ed)?|grant award date)$", re.IGNORECASE),
+    re.compile(
+        r"^(?:beneficiary(?: name)?|name of beneficiary|grant recipient|organisation awarded grant)$", re.I
+    ),
+)
+"""What the Transparency Code asks of a list of grants to the voluntary sector, and of no other list."""
+
 _GRANT = re.compile(r"grant|fund|recipient|beneficiary", re.IGNORECASE)
 
 
@@ -28,6 +36,8 @@ def grants(head: Sequence[Record]) -> Record | None:
         texts = {" ".join(said(cell).split()) for cell in record.cells}
         given = [text for text in texts if _GIVEN.match(text)]
         if len(given) >= 2 and any(map(_GRANT.search, given)):
+            return record
+        if all(any(map(word.match, texts)) for word in _CODE):
             return record
     return None
 

@@ -1,0 +1,148 @@
+"""Grants in whatever they were published in: JSON, alone or in an archive, or tables."""
+
+import gzip
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+from pipelines.formats import archive, threesixty_reading, threesixty_table
+from pipelines.source import Reading, Table, Told
+from warehouse.errors import SourceChanged
+
+_HEAD = 1 << 16
+_MARKS = (b'"grants"', b'"amountAwarded"', b'"fundingOrganization"', b"threesixtygiving")
+_GZIP, _ZIP = b"\x1f\x8b", b"PK"
+_MOST = 4 << 30
+"""Bytes of one JSON file: all of 360Giving's largest publisher are a tenth of that."""
+
+
+@dataclass(frozen=True)
+class _Member:
+    name: str
+    body: Callable[[], bytes]
+
+
+def takes(path: Path) -> bool:
+    """Whether the file begins as JSON of grants does, or an archive's first JSON."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if head.startswith((_GZIP, _ZIP)):
+        return _is_archive(path, head)
+    return _is_grants(head)
+
+
+def _is_archive(path: Path, head: bytes) -> bool:
+    try:
+        if head.startswith(_ZIP):
+            with zipfile.ZipFile(path) as packed:
+                names = [name for name in packed.namelist() if name.lower().endswith(".json")]
+                return any(_is_grants(_begin(packed.open(name))) for name in names[:5])
+        if not tarfile.is_tarfile(path):
+            return _is_grants(_begin(gzip.open(path)))
+        with tarfile.open(path) as packed:
+            jsons = (
+                file for each in packed if each.name.endswith(".json") and (file := packed.extractfile(each))
+            )
+            return any(_is_grants(_begin(file)) for file in jsons)
+    except (*archive.UNPACKABLE, OSError, tarfile.TarError):
+        return False
+
+
+def _begin(file: IO[bytes] | gzip.GzipFile) -> bytes:
+    with file:
+        return file.read(_HEAD)
+
+
+def _is_grants(head: bytes) -> bool:
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.replace(b"\0", b"")[2:]
+    begins = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    return begins in (b"{", b"[") and any(mark in head for mark in _MARKS)
+
+
+def read(path: Path, table: Table, told: Told) -> Iterable[Reading]:
+    """Every part that holds grants. SourceChanged says what it is instead, or where it is broken."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if head.startswith(_GZIP) or (head.startswith(_ZIP) and _is_archive(path, head)):
+        return _of_members(path, table, told)
+    if head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[") or _is_grants(head):
+        _hold(path.stat().st_size, path.name)
+        return [threesixty_reading.read(path.read_bytes(), path.name, None, table, told)]
+    return threesixty_table.read(path, table, told)
+
+
+def _of_members(path: Path, table: Table, told: Told) -> Iterator[Reading]:
+    """One by one, so that memory holds two. What a member is that cannot be read, the one before it says."""
+    held: Reading | None = None
+    said: list[str] = []
+    for member in _members(path):
+        where = f"{path.name}/{member.name}"
+        try:
+            reading = threesixty_reading.read(member.body(), where, member.name, table, told)
+        except SourceChanged as refusal:
+            said.append(refusal.sentence)
+            continue
+        if held:
+            yield held
+        held, said = _warned(reading, said), []
+    if held is None:
+        raise SourceChanged(
+            f"No member of the archive holds grants: {' '.join(said[:3]) or 'none is JSON'}", where=path.name
+        )
+    yield _warned(held, said)
+
+
+def _warned(reading: Reading, said: list[str]) -> Reading:
+    known = reading.understanding
+    reading.understanding = replace(known, warnings=(*known.warnings, *said))
+    return reading
+
+
+def _members(path: Path) -> Iterator[_Member]:
+    try:
+        if zipfile.is_zipfile(path):
+            yield from _zipped(path)
+        elif tarfile.is_tarfile(path):
+            yield from _tarred(path)
+        else:
+            with gzip.open(path) as file:
+                yield _Member(path.stem, partial(_held, file, path.name))
+    except (*archive.UNPACKABLE, OSError, tarfile.TarError) as broken:
+        raise SourceChanged(
+            f"The archive is broken or cut short ({broken})", where=path.name, next="Fetch it again."
+        ) from broken
+
+
+def _zipped(path: Path) -> Iterator[_Member]:
+    with zipfile.ZipFile(path) as packed:
+        archive.hold_in_bounds(packed, path.name)
+        for name in packed.namelist():
+            if name.lower().endswith(".json"):
+                with packed.open(name) as file:
+                    yield _Member(name, partial(_held, file, f"{path.name}/{name}"))
+
+
+def _tarred(path: Path) -> Iterator[_Member]:
+    with tarfile.open(path) as packed:
+        for each in packed:
+            file = packed.extractfile(each) if each.isfile() and each.name.endswith(".json") else None
+            if file:
+                yield _Member(each.name, partial(_held, file, f"{path.name}/{each.name}"))
+
+
+def _held(file: IO[bytes] | gzip.GzipFile, where: str) -> bytes:
+    body = file.read(_MOST + 1)
+    _hold(len(body), where)
+    return body
+
+
+def _hold(size: int, where: str) -> None:
+    if size > _MOST:
+        raise SourceChanged(
+            f"The JSON is larger than {_MOST >> 30} GB", where=where, next="Load it publisher by publisher."
+        )
