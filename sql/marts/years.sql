@@ -1,9 +1,9 @@
--- One council's market in one financial year as it may be set beside others: cut to the common threshold, without cards.
--- grain: council_ons, from_on
+-- One council's market in one financial year as it may be set beside others: cut to a common threshold, without cards.
+-- grain: council_ons, from_on, common_threshold_gbp
 --
 -- council_ons        The council; bodies that are no councils are left out.
 -- from_on            The first day of the financial year.
--- common_threshold_gbp   The highest threshold among the councils that are loaded for this year: what all are cut to.
+-- common_threshold_gbp   What is cut to: a row for each threshold that a council loaded for this year publishes from.
 -- amount_gbp         What was paid, public bodies and pass-throughs left out.
 -- suppliers          How many named payees have a net total above nothing.
 -- named_gbp          The sum of these totals.
@@ -21,15 +21,15 @@ councils as (
     where body_kind <> 'public corporation'
 ),
 
--- Nor must one of which nothing is loaded for the year but cards, or a few late payments.
+-- Nor must one of which nothing is loaded for the year but cards, or a few late payments. Which of these have a
+-- threshold in common depends on whose months are alike, and so on the council that is asked about.
 cuts as (
-    select
+    select distinct
         year(months.month_on - to_months(getvariable('year_start_month') - 1)) as starts,
-        max(councils.threshold_gbp) as common_threshold_gbp,
+        councils.threshold_gbp as common_threshold_gbp,
     from marts.months as months
     inner join councils on months.council_ons = councils.council_ons
     where not months.is_stray and months.payments > months.card_payments
-    group by starts
 ),
 
 totals as (

@@ -160,10 +160,16 @@ def churn(before: list[Paid], now: list[Paid]) -> dict[str, Decimal | int]:
 
 
 def beside(
-    world: list[Paid], thresholds: dict[str, Decimal], first: date, last: date
-) -> tuple[Decimal, dict[str, list[Paid]]]:
-    """The highest threshold of the councils with money in the period, and what each paid from there on."""
+    world: list[Paid], thresholds: dict[str, Decimal], asked: str, first: date, last: date
+) -> tuple[Decimal, dict[str, list[Paid]], set[str]]:
+    """The highest threshold of those with the months of `asked`, what each paid from it, and who they are."""
     there = {council: market(world, council, first, last, False) for council in thresholds}
-    cut = max((thresholds[council] for council, some in there.items() if some), default=ZERO)
+    months = {name: {paid.paid_on.replace(day=1) for paid in some} for name, some in there.items() if some}
+    alike = {
+        council
+        for council, own in months.items()
+        if asked in months and 4 * len(own & months[asked]) >= 3 * max(len(own), len(months[asked]))
+    }
+    cut = max((thresholds[council] for council in alike or months), default=ZERO)
     kept = {council: [paid for paid in some if abs(paid.amount) >= cut] for council, some in there.items()}
-    return cut, {council: some for council, some in kept.items() if some}
+    return cut, {council: some for council, some in kept.items() if some}, alike

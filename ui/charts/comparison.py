@@ -26,7 +26,7 @@ FIELDS = (
 
 @drawn_once
 def comparison(frame: pl.DataFrame, council_ons: str, period: str) -> Figure:
-    """Effective suppliers of each loaded council on the amounts that all of them publish.
+    """Effective suppliers of each loaded council on the amounts that all those compared publish.
 
     `frame` is the answer of `concentration.comparison`, by name; `council_ons` is the one asked about.
     """
@@ -40,14 +40,12 @@ def comparison(frame: pl.DataFrame, council_ons: str, period: str) -> Figure:
     if ours and len(known) > 1:
         middle, cut = float(ours["median_effective"]), ours["common_threshold_gbp"]
         title = _compared(float(ours["effective"]), middle)
-        least = words.pounds_exact(cut).removesuffix(".00")
-        of = f"payments of {least} or more, which" if cut else "all payments that"
+        of = f"payments of {words.pounds_exact(cut).removesuffix('.00')} or more" if cut else "all payments"
         said = (
-            f"Counting {of} every council loaded for the period publishes, "
-            f"{ours['name']} spends as if it had {words.equal_suppliers(ours['effective'])}; the median "
-            f"is {words.number(middle)} of these {len(known)} councils (black mark). Councils differ in "
-            "duties and size: this is no ranking. Of the filters only the period changes it."
-            f"{_left_out(frame, council_ons)}"
+            f"Counting {of}, which all {len(known)} councils compared publish, "
+            f"{ours['name']} spends as if it had {words.equal_suppliers(ours['effective'])}; their median "
+            f"is {words.number(middle)} (black mark). Councils differ in duties and size: this is no "
+            f"ranking. Of the filters only the period changes it.{_left_out(frame, council_ons)}"
         )
         chart = bars([_bar(row, council_ons) for row in known], rule=middle)
     return Figure(

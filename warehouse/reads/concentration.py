@@ -74,5 +74,5 @@ def wards(scope: Scope) -> pl.DataFrame:
 
 
 def comparison(council: str, from_on: date, to_on: date) -> pl.DataFrame:
-    """How councils stand beside each other, cut to the highest threshold of those loaded for the period."""
+    """How councils of the same months stand beside each other, cut to the highest threshold among them."""
     return ask("concentration/comparison", council=council, from_on=from_on, to_on=to_on)

@@ -1,7 +1,7 @@
--- How councils stand beside each other, cut to the highest threshold of those loaded for the period.
+-- How councils of the same months stand beside each other, cut to the highest threshold among them.
 --
 -- common_threshold_gbp   Purchase cards have no threshold and are left out, as are bodies that are no councils.
--- months                 How many months of the period are loaded.
+-- months                 How many months of the period are loaded, months of cards alone not counted.
 -- is_comparable          Three quarters or more of its months, and of the asked council's, are the same months.
 -- median_effective       Over the comparable ones.
 -- median_top5_pct        Over the comparable ones.
@@ -16,25 +16,42 @@ councils as (
 loaded as (
     select council_ons, list(month_on) as month_ons,
     from marts.months
-    where not is_stray and month_on between date_trunc('month', $from_on::date) and $to_on::date
+    where
+        not is_stray
+        and payments > card_payments
+        and month_on between date_trunc('month', $from_on::date) and $to_on::date
     group by council_ons
 ),
 
 alike as (
     select
-        loaded.council_ons,
+        councils.council_ons,
+        councils.threshold_gbp,
         len(loaded.month_ons) as months,
-        len(list_intersect(loaded.month_ons, asked.month_ons))
-        >= 0.75 * greatest(len(loaded.month_ons), len(asked.month_ons)) as is_comparable,
+        coalesce(
+            len(list_intersect(loaded.month_ons, asked.month_ons))
+            >= 0.75 * greatest(len(loaded.month_ons), len(asked.month_ons)),
+            false
+        ) as is_alike,
     from loaded
+    inner join councils on loaded.council_ons = councils.council_ons
     left join loaded as asked on asked.council_ons = $council::varchar
+),
+
+-- Where the asked council has no month there is nobody to compare it with: the rows show what is loaded.
+cut as (
+    select coalesce(max(threshold_gbp) filter (is_alike), max(threshold_gbp)) as common_threshold_gbp,
+    from alike
 ),
 
 -- Whole financial years only, as the page offers them: any other span would be added up over all payments again.
 summed as (
     select council_ons, common_threshold_gbp, amount_gbp, suppliers, named_gbp, hidden_gbp, largest_five_gbp, squares,
     from marts.years
-    where from_on = $from_on::date and from_on + interval 1 year - interval 1 day = $to_on::date
+    where
+        from_on = $from_on::date
+        and from_on + interval 1 year - interval 1 day = $to_on::date
+        and common_threshold_gbp = (select common_threshold_gbp from cut)
 ),
 
 measured as (
@@ -50,7 +67,7 @@ measured as (
         100 * cast(summed.hidden_gbp as double) / nullif(cast(summed.named_gbp + summed.hidden_gbp as double), 0)
             as unnamed_pct,
         coalesce(alike.months, 0) as months,
-        coalesce(alike.is_comparable, false) and effective is not null as is_comparable,
+        coalesce(alike.is_alike, false) and effective is not null as is_comparable,
     from summed
     inner join councils on summed.council_ons = councils.council_ons
     left join alike on summed.council_ons = alike.council_ons

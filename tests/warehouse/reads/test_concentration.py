@@ -178,3 +178,23 @@ def test_late_or_card_payments_of_a_council_do_not_cut_what_others_are_compared_
     cuts = {row["name"]: (row["threshold_gbp"], row["common_threshold_gbp"]) for row in rows.to_dicts()}
     assert cuts == {"Salford": (500, 500)} | ({} if kind else {"Leeds": (5000, 500)})
     assert rows.filter(name="Salford")["amount_gbp"].item() == 15_300
+
+
+def test_a_council_of_two_months_cuts_only_what_it_is_compared_with(a_store: Callable[..., Built]) -> None:
+    head = "| _arrival | supplier | _paid_on | amount |\n"
+    ours = "".join(f"| 1 | Alpha Care Ltd | 2024-{month:02}-03 | 510.00 |\n" * 30 for month in range(4, 13))
+    theirs = "".join(f"| 2 | Beta Trust | 2024-{month:02}-05 | 5100.00 |\n" * 30 for month in (4, 5))
+    arrivals = (
+        "| arrival | source   | kind     | entity   | _file | council_ons |\n"
+        "| 1       | spending | payments | payments | a.csv | E08000006   |\n"
+        "| 2       | spending | payments | payments | b.csv | E08000035   |\n"
+    )
+    a_store({"raw.spending__payments": head + ours + theirs, "raw._arrivals": arrivals})
+    for asked, cut, amounts in (
+        ("E08000006", 500, {"Leeds": 306_000, "Salford": 137_700}),
+        ("E08000035", 5000, {"Leeds": 306_000}),
+    ):
+        rows = questions.comparison(asked, YEAR.from_on, YEAR.to_on)
+        assert rows["common_threshold_gbp"].unique().to_list() == [cut]
+        assert dict(rows.select("name", "amount_gbp").iter_rows()) == amounts
+        assert rows.filter("is_comparable")["council_ons"].to_list() == [asked]
