@@ -11,20 +11,15 @@ oddities   Company numbers of the records have lost their leading noughts, and s
            publisher; two of its three sectors were worked out.
 """
 
-import json
-from datetime import date, timedelta
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
+from pipelines import releases
 from pipelines.fetched import Land
 from pipelines.formats import exact, exact_files, wide
 from pipelines.formats.exact import Layout
 from pipelines.http import Http
 from pipelines.source import Column, Reading, Source, Table, Told
 from warehouse.errors import MultiplierError, SourceChanged
-
-RELEASES = "https://www.gov.uk/api/content/government/statistics"
-"""Where GOV.UK tells programs of its pages; a release's files lie elsewhere each month."""
 
 RECORDS = Table(
     entity="records",
@@ -133,36 +128,7 @@ def read(path: Path, told: Told) -> list[Reading]:
 
 def fetch(land: Land, http: Http) -> None:
     """The records of the latest release there is: each holds all months since the first."""
-    month = land.until.replace(day=1)
-    for _ in range(3):
-        month = (month - timedelta(days=1)).replace(day=1)
-        answer = http.get(release(month), may_be_absent=True)
-        if not answer.is_absent:
-            url = _records_of(answer.body, release(month))
-            land.file(http, url, unquote(urlsplit(url).path.rsplit("/", 1)[-1]))
-            return
-
-
-def release(month: date) -> str:
-    """The address of a month's release, for programs."""
-    return f"{RELEASES}/company-insolvencies-{month:%B}-{month.year}".lower()
-
-
-def _records_of(page: bytes, where: str) -> str:
-    try:
-        files = json.loads(page)["details"]["attachments"]
-        urls = [str(each["url"]) for each in files]
-    except (ValueError, KeyError, TypeError) as error:
-        raise SourceChanged("The release lists no files", where=where, next="Load them by hand.") from error
-    for url in urls:
-        name = url.rsplit("/", 1)[-1].lower()
-        if "record" in name and name.endswith((".zip", ".csv")):
-            return url
-    raise SourceChanged(
-        "The release has no record-level file",
-        where=where,
-        next="Bring it by hand from the release's page, and load it.",
-    )
+    releases.bring(land, http)
 
 
 def _headings(path: Path) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines import fetching, recognise, runner
+from pipelines import fetching, recognise, releases, runner
 from pipelines.destination import Destination
 from pipelines.fetching import Asked
 from pipelines.source import Told
@@ -121,7 +121,7 @@ def test_a_release_is_found_by_its_page_and_brought_once(
         return Reply(body, headers={"ETag": '"1"'}) if path.endswith(".zip") else Reply(status=404)
 
     with replay(book) as publisher:
-        monkeypatch.setattr(insolvency_service, "RELEASES", publisher.url)
+        monkeypatch.setattr(releases, "RELEASES", publisher.url)
         http = asking(settings().store / "fetching", Hands(1_784_500_000.0), None)
         asked = Asked("insolvency_service", date(2026, 7, 10), date(2026, 7, 10))
         done = fetching.fetch(asked, http, Destination(settings().store))
@@ -132,11 +132,3 @@ def test_a_release_is_found_by_its_page_and_brought_once(
         "company-insolvencies-may-2026",
         "Record-level_data.zip",
     ]
-
-
-@pytest.mark.parametrize(
-    "page", [b"<html>", b"{}", b'{"details": {"attachments": [{"url": "x/Tables.xlsx"}]}}']
-)
-def test_a_page_that_lists_no_records_is_named(page: bytes) -> None:
-    with pytest.raises(SourceChanged, match="release"):
-        insolvency_service._records_of(page, "https://www.gov.uk/")
