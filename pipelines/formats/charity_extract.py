@@ -1,6 +1,7 @@
 """The Charity Commission's extract of its register: a text a subject, cells between tabs, no quoting."""
 
 from collections.abc import Collection, Mapping
+from functools import partial
 from pathlib import Path
 
 from pipelines.formats import exact, left_out
@@ -26,6 +27,9 @@ WHO = (*OF_MAIN, Column("linked_number", "0 for the main charity, above 0 for on
 
 MOST = 20_000_000
 """Rows of a text: ten times those of the largest, the classifications."""
+
+of_extract = partial(Table, rows=(1, MOST), period="extracted_on", is_national=True, is_snapshot=True)
+"""A table of the extract, which holds all that the register has on its day."""
 
 
 def layout(table: Table, named: Mapping[str, str], others: str = "") -> Layout:

@@ -14,10 +14,10 @@ oddities   A zip file a subject (publicextract.charity.zip), of one text with a 
 from pathlib import Path
 
 from pipelines.formats import charity_extract, exact, left_out
-from pipelines.formats.charity_extract import MOST, WHO
-from pipelines.source import Column, Reading, Source, Table, Told
+from pipelines.formats.charity_extract import WHO, of_extract
+from pipelines.source import Column, Reading, Source, Told
 
-CHARITIES = Table(
+CHARITIES = of_extract(
     entity="charities",
     kinds=("charities",),
     columns=(
@@ -41,15 +41,11 @@ CHARITIES = Table(
         Column("is_cio_dissolved", "True where it was one and is dissolved."),
         Column("cio_dissolution_notice_on", "The day notice was given that it is to be dissolved.", "date"),
     ),
-    rows=(1, MOST),
     rows_because="The register has some four hundred thousand, with those removed since 1960.",
-    period="extracted_on",
     alike=("organisation_number",),
-    is_national=True,
-    is_snapshot=True,
 )
 
-NAMES = Table(
+NAMES = of_extract(
     entity="names",
     kinds=("charity_other_names",),
     columns=(
@@ -57,15 +53,11 @@ NAMES = Table(
         Column("kind", "Working name or Previous name."),
         Column("name", "The name.", required=True),
     ),
-    rows=(1, MOST),
     rows_because="The register has some hundred and fifty thousand.",
-    period="extracted_on",
     alike=("organisation_number", "name"),
-    is_national=True,
-    is_snapshot=True,
 )
 
-EVENTS = Table(
+EVENTS = of_extract(
     entity="events",
     kinds=("charity_events",),
     columns=(
@@ -77,15 +69,11 @@ EVENTS = Table(
         Column("other_organisation_number", "The Commission's number of the charity it happened with."),
         Column("other_number", "The registered number of that charity."),
     ),
-    rows=(1, MOST),
     rows_because="Each charity has one to two dozen, from its registration on.",
-    period="extracted_on",
     alike=("organisation_number", "event_order"),
-    is_national=True,
-    is_snapshot=True,
 )
 
-AREAS = Table(
+AREAS = of_extract(
     entity="areas",
     kinds=("charity_areas",),
     columns=(
@@ -95,15 +83,11 @@ AREAS = Table(
         Column("within_type", "What it lies in: a continent, or a metropolitan county."),
         Column("within", "The name of that."),
     ),
-    rows=(1, MOST),
     rows_because="A charity that is registered names two to three.",
-    period="extracted_on",
     alike=("organisation_number", "area"),
-    is_national=True,
-    is_snapshot=True,
 )
 
-CLASSIFICATIONS = Table(
+CLASSIFICATIONS = of_extract(
     entity="classifications",
     kinds=("charity_classifications",),
     columns=(
@@ -112,12 +96,8 @@ CLASSIFICATIONS = Table(
         Column("kind", "What, Who or How."),
         Column("description", "The code in words."),
     ),
-    rows=(1, MOST),
     rows_because="A charity that is registered names seven or so.",
-    period="extracted_on",
     alike=("organisation_number", "code"),
-    is_national=True,
-    is_snapshot=True,
 )
 
 SOURCE = Source(

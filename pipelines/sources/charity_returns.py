@@ -13,8 +13,8 @@ oddities   Part A has what charities with an income over £10,000 answer, among 
 from pathlib import Path
 
 from pipelines.formats import charity_extract, exact
-from pipelines.formats.charity_extract import MOST, OF_MAIN
-from pipelines.source import Column, Reading, Source, Table, Told
+from pipelines.formats.charity_extract import OF_MAIN, of_extract
+from pipelines.source import Column, Reading, Source, Told
 
 _YEAR = (
     Column("year_starts_on", "The first day of the year it speaks of.", "date"),
@@ -25,7 +25,7 @@ _YEAR = (
 )
 _ORDER = (Column("year_order", "1 for the latest year returned, 2 for the one before.", "whole"),)
 
-HISTORY = Table(
+HISTORY = of_extract(
     entity="history",
     kinds=("charity_returns",),
     columns=(
@@ -37,15 +37,11 @@ HISTORY = Table(
         Column("is_qualified", "True where the accounts came with the auditor's or examiner's reservations."),
         Column("is_suppressed", "True where the Commission withholds something of the return."),
     ),
-    rows=(1, MOST),
     rows_because="Each main charity has one a year; the register has some two million.",
-    period="extracted_on",
     alike=("organisation_number", "year_ends_on"),
-    is_national=True,
-    is_snapshot=True,
 )
 
-PART_A = Table(
+PART_A = of_extract(
     entity="part_a",
     kinds=("charity_returns_a",),
     columns=(
@@ -65,15 +61,11 @@ PART_A = Table(
         Column("has_trading_subsidiary", "True where it owns a company that trades for it."),
         Column("volunteers", "How many volunteers.", "whole"),
     ),
-    rows=(1, MOST),
     rows_because="Charities over £10,000 have five years each.",
-    period="extracted_on",
     alike=("organisation_number", "year_ends_on"),
-    is_national=True,
-    is_snapshot=True,
 )
 
-PART_B = Table(
+PART_B = of_extract(
     entity="part_b",
     kinds=("charity_returns_b",),
     columns=(
@@ -99,12 +91,8 @@ PART_B = Table(
         Column("employees", "How many employees.", "whole"),
         Column("is_consolidated", "True where the accounts are those of a group."),
     ),
-    rows=(1, MOST),
     rows_because="Charities over £500,000 have five years each.",
-    period="extracted_on",
     alike=("organisation_number", "year_ends_on"),
-    is_national=True,
-    is_snapshot=True,
 )
 
 SOURCE = Source(

@@ -11,6 +11,7 @@ oddities   A case says what kind of liquidation it is, which the status of a com
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from pipelines import companies_asked, companies_stream
@@ -27,7 +28,12 @@ from warehouse.settings import settings
 NUMBER = Column("company_number", "The number of the company.", required=True)
 CHECKED = Column("checked_on", "The day it was so: of the answer, or of the change.", "date")
 
-PROFILES = Table(
+as_checked = partial(
+    Table, period="checked_on", alike=("company_number", "checked_on"), is_national=True, is_snapshot=True
+)
+"""What is known of a company on the day it was asked about."""
+
+PROFILES = as_checked(
     entity="profiles",
     kinds=(PROFILE,),
     columns=(
@@ -47,13 +53,9 @@ PROFILES = Table(
     ),
     rows=(1, 2_000_000),
     rows_because="An answer is one company; a fetch has the suppliers of a council, some thousands.",
-    period="checked_on",
-    alike=("company_number", "checked_on"),
-    is_national=True,
-    is_snapshot=True,
 )
 
-CASE_DATES = Table(
+CASE_DATES = as_checked(
     entity="cases",
     kinds=(CASES,),
     columns=(
@@ -68,13 +70,9 @@ CASE_DATES = Table(
     ),
     rows=(1, 5_000_000),
     rows_because="A case has one to six dates; the stream tells of some thousand changes a day.",
-    period="checked_on",
-    alike=("company_number", "checked_on"),
-    is_national=True,
-    is_snapshot=True,
 )
 
-CHARGES_HELD = Table(
+CHARGES_HELD = as_checked(
     entity="charges",
     kinds=(CHARGES,),
     columns=(
@@ -89,10 +87,6 @@ CHARGES_HELD = Table(
     ),
     rows=(1, 5_000_000),
     rows_because="Most companies have none, a developer or a bank's customer hundreds.",
-    period="checked_on",
-    alike=("company_number", "checked_on"),
-    is_national=True,
-    is_snapshot=True,
 )
 
 SOURCE = Source(
