@@ -11,6 +11,7 @@ TITLE = "Which supplier is which organisation?"
 MOST = 200
 NEXT_BUILD = "It is recorded, and counts from the next build on: python -m pipelines build."
 VERDICTS = {"confirmed": "They are the same", "rejected": "They are not the same"}
+HIDE, WITHDRAW = {"hidden": "Hide the event"}, {"withdrawn": "Withdraw it"}
 
 standing, top = page.open_page(TITLE)
 if not standing.is_officer:
@@ -32,14 +33,19 @@ page.show_table(questions, seal)
 asked = filters.row("Question to answer", "question", questions.table, "question", "None yet", "said")
 if asked:
     supplier, _, organisation = asked.partition("/")
-    if said := deciding.decide("match", VERDICTS):
-        review.decide(said.verdict, int(supplier), organisation, said.by, said.because)
+    if said := deciding.decide("match", VERDICTS, standing.signed_on_as):
+        review.decide(
+            said.verdict, int(supplier), organisation, said.by, said.because, is_proven=said.is_proven
+        )
         deciding.recorded(NEXT_BUILD)
 
 page.section("Hide an event", "From the next look on nobody sees it, whatever the notice says.")
 event = deciding.event()
-if event is not None and (said := deciding.decide("hide", {"hidden": "Hide the event"})):
-    review.hide(event, said.by, said.because)
+known = review.event(event) if event is not None else None
+if event is not None and known is not None:
+    page.chosen(shown.event(event, known))
+if event is not None and (said := deciding.decide("hide", HIDE, standing.signed_on_as)):
+    review.hide(event, said.by, said.because, is_proven=said.is_proven)
     deciding.recorded("It is recorded. No page shows the event from now on.")
 
 page.section("Take a decision back", "A hidden event is shown again; a match waits for the next build.")
@@ -47,7 +53,7 @@ before = shown.decisions([vars(each) for each in review.decided()])
 taken = filters.row(
     "Decision to withdraw", "decision", shown.standing(before), "decision_id", "None yet", "said"
 )
-if taken and (said := deciding.decide("withdraw", {"withdrawn": "Withdraw it"})):
-    review.withdraw(taken, said.by, said.because)
+if taken and (said := deciding.decide("withdraw", WITHDRAW, standing.signed_on_as)):
+    review.withdraw(taken, said.by, said.because, is_proven=said.is_proven)
     deciding.recorded("It is withdrawn; both stay on record.")
 page.show_table(shown.decisions([vars(each) for each in review.decided()]), seal)

@@ -4,14 +4,16 @@ import click
 
 from pipelines import console
 from pipelines.refusals import Command
-from warehouse.decisions import Decision
+from warehouse.decision import Decision
 from warehouse.reads import review
 
 NEXT = "It counts from the next build on: python -m pipelines build"
 VERDICTS = {"confirm": "confirmed", "reject": "rejected"}
 WANTS = {"list": 0, "decisions": 0, "confirm": 2, "reject": 2, "withdraw": 1}
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for a program.")
-BY = click.option("--by", default="", help="Who decides: a name or an e-mail address.")
+BY = click.option(
+    "--by", default="", help="Who decides: a name or an e-mail address. It is recorded as said, not proven."
+)
 BECAUSE = click.option("--because", default="", help="Why, in a sentence; it stays on record.")
 
 
@@ -87,7 +89,8 @@ def _say(*every: Decision) -> None:
         what = " ".join(str(value) for value in made.subject.values())
         back = f" (takes back {made.withdraws})" if made.withdraws else ""
         click.echo(
-            f"{made.decision_id}: {made.kind} {what} {made.verdict}{back}, by {made.by}: {made.because}"
+            f"{made.decision_id}: {made.kind} {what} {made.verdict}{back}, "
+            f"by {made.by}{'' if made.is_proven else ' (said, not proven)'}: {made.because}"
         )
 
 

@@ -6,70 +6,50 @@ nothing.
 """
 
 import fcntl
-import json
 import os
-import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
+from warehouse import decision
+from warehouse.decision import Decision
 from warehouse.disk import flush, room
-from warehouse.errors import DecisionRefused, did_you_mean
+from warehouse.errors import DecisionRefused
 
 FOLDER, FILE = "decisions", "decisions.jsonl"
-VERDICTS = {"match": ("confirmed", "rejected"), "hide": ("hidden",), "report": ("reported",)}
-SUBJECTS = {"match": ("supplier_id", "org_id"), "hide": ("event_id",), "report": ("event_id",)}
-WITHDRAWN = "withdrawn"
-LONGEST = 2000
-
-
-@dataclass(frozen=True)
-class Decision:
-    """One verdict by one person, and why. `withdraws` is the decision that this one takes back."""
-
-    decision_id: str
-    kind: str
-    subject: Mapping[str, int | str]
-    verdict: str
-    by: str
-    because: str
-    decided_at: datetime
-    withdraws: str | None = None
 
 
 def record(
-    folder: Path, kind: str, subject: Mapping[str, int | str], verdict: str, *, by: str, because: str
+    folder: Path,
+    kind: str,
+    subject: Mapping[str, int | str],
+    verdict: str,
+    *,
+    by: str,
+    because: str,
+    is_proven: bool = False,
 ) -> Decision:
     """Add a decision to the store folder. DecisionRefused where a word of it is not known or missing.
 
     `kind` is match, hide or report; `subject` is {supplier_id, org_id} of a match, else {event_id}.
+    `is_proven` is whether a sign-on vouches for `by`.
     """
-    if verdict not in VERDICTS.get(kind, ()):
-        known = [f"{k} {v}" for k, verdicts in VERDICTS.items() for v in verdicts]
-        raise DecisionRefused(
-            f"'{kind} {verdict}' cannot be decided", next=did_you_mean(f"{kind} {verdict}", known)
-        )
-    if tuple(sorted(subject)) != tuple(sorted(SUBJECTS[kind])):
-        raise DecisionRefused(f"A decision of the kind {kind} is about {' and '.join(SUBJECTS[kind])}")
-    made = _made(kind, subject, verdict, by, because, None)
+    made = decision.new(kind, subject, verdict, by, because, is_proven)
     with _alone(folder):
         _add(folder, made)
     return made
 
 
-def withdraw(folder: Path, decision_id: str, *, by: str, because: str) -> Decision:
+def withdraw(folder: Path, decision_id: str, *, by: str, because: str, is_proven: bool = False) -> Decision:
     """Take a decision back; both stay on record. DecisionRefused where it does not stand."""
     with _alone(folder):
         stands = {each.decision_id: each for each in standing(listed(folder))}
         if decision_id not in stands:
             raise DecisionRefused(
-                f"No decision {decision_id!r} stands", next="`python -m pipelines review list` names them."
+                f"No decision {decision_id!r} stands",
+                next="`python -m pipelines review decisions` names them.",
             )
-        old = stands[decision_id]
-        made = _made(old.kind, old.subject, WITHDRAWN, by, because, decision_id)
+        made = decision.withdrawal(stands[decision_id], by, because, is_proven)
         _add(folder, made)
     return made
 
@@ -83,7 +63,7 @@ def standing(decisions: Iterable[Decision]) -> list[Decision]:
     """Those that nobody took back, oldest first."""
     every = list(decisions)
     gone = {each.withdraws for each in every}
-    return [each for each in every if each.verdict != WITHDRAWN and each.decision_id not in gone]
+    return [each for each in every if each.verdict != decision.WITHDRAWN and each.decision_id not in gone]
 
 
 def hidden(folder: Path) -> list[int]:
@@ -104,18 +84,6 @@ def _file(folder: Path) -> Path:
     return folder / FOLDER / FILE
 
 
-def _made(
-    kind: str, subject: Mapping[str, int | str], verdict: str, by: str, because: str, withdraws: str | None
-) -> Decision:
-    for word, text in (("by whom", by), ("because of what", because)):
-        if not text.strip() or len(text) > LONGEST:
-            raise DecisionRefused(f"Say {word} this is decided, in 1 to {LONGEST} letters")
-    now = datetime.now(UTC)
-    return Decision(
-        uuid.uuid4().hex, kind, dict(subject), verdict, by.strip(), because.strip(), now, withdraws
-    )
-
-
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """The one writer; each needs a moment only, so the others wait."""
@@ -129,7 +97,7 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _add(folder: Path, made: Decision) -> None:
-    line = json.dumps({**made.__dict__, "decided_at": made.decided_at.isoformat()}) + "\n"
+    line = f"{decision.line(made)}\n"
     path = _file(folder)
     is_first = not path.exists()
     with room(folder), path.open("ab") as file:
@@ -162,7 +130,6 @@ def _lines(folder: Path) -> list[bytes]:
 
 def _read(line: bytes, number: int) -> Decision:
     try:
-        found: dict[str, Any] = json.loads(line)
-        return Decision(**{**found, "decided_at": datetime.fromisoformat(found["decided_at"])})
-    except (ValueError, TypeError, KeyError) as error:
+        return decision.read(line)
+    except (ValueError, TypeError, KeyError, AttributeError, DecisionRefused) as error:
         raise DecisionRefused("A recorded decision cannot be read", where=f"{FILE}:{number}") from error

@@ -25,6 +25,7 @@ DECISIONS = {
     "because": pl.String(),
     "decided_at": pl.Datetime("us"),
     "withdraws": pl.String(),
+    "is_proven": pl.Boolean(),
 }
 STORE = {
     "version": pl.String(),

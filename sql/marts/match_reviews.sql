@@ -12,6 +12,7 @@
 -- decided_by          Who answered.
 -- because             Their reason.
 -- decided_at          When, UTC.
+-- is_proven           A sign-on vouched for who answered; else somebody typed the name.
 with
 
 asked as (
@@ -24,6 +25,7 @@ asked as (
         decided.decided_by,
         decided.because,
         decided.decided_at,
+        decided.is_proven,
     from intermediate.suppliers__candidates as candidates
     full join intermediate.suppliers__decided as decided
         on candidates.supplier_id = decided.supplier_id and candidates.org_id = decided.org_id
@@ -48,6 +50,7 @@ select
     asked.decided_by,
     asked.because,
     asked.decided_at,
+    asked.is_proven,
 from asked
 left join marts.suppliers as suppliers on asked.supplier_id = suppliers.supplier_id
 left join marts.organisations as organisations on asked.org_id = organisations.org_id

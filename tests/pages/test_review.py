@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests import hostile, insolvent
 from warehouse.build import Built
+from warehouse.console import run_sql
 from warehouse.reads import review
 from warehouse.settings import ROOT, cache_clear
 
@@ -43,7 +44,9 @@ def test_an_event_is_hidden_with_name_and_reason_and_shown_again() -> None:
     insolvent.store()
     test = opened()
     assert not test.exception
-    test.text_input(key="event-to-hide").set_value("12345").run()
+    number = int(run_sql("select max(event_id) from marts.supplier_events").item())
+    test.text_input(key="event-to-hide").set_value(f"{number:,}").run()
+    assert any(f"event {number}, " in each.value for each in test.caption)
     test.button(key="hidden-hide").click().run()
     assert "say who decides and why" in said(test)
     assert review.decided() == []
@@ -52,7 +55,8 @@ def test_an_event_is_hidden_with_name_and_reason_and_shown_again() -> None:
     test.button(key="hidden-hide").click().run()
     assert "No page shows the event" in said(test)
     (made,) = review.decided()
-    assert (made.kind, made.subject, made.by) == ("hide", {"event_id": 12345}, "A. Officer")
+    assert not made.is_proven
+    assert (made.kind, made.subject, made.by) == ("hide", {"event_id": number}, "A. Officer")
     test.run()
     test.selectbox(key="decision").set_value(made.decision_id).run()
     test.text_input(key="by-withdraw").set_value("B. Officer")
@@ -87,3 +91,17 @@ def test_a_match_is_confirmed_with_name_and_reason(a_store: Callable[..., Built]
     (made,) = review.decided()
     assert (made.verdict, made.subject["org_id"]) == ("confirmed", "GB-COH-XX000101")
     assert "counts from the next build on" in said(test)
+
+
+@pytest.mark.usefixtures("officers")
+def test_a_number_of_no_event_hides_nothing_and_harms_no_page() -> None:
+    insolvent.store()
+    test = opened()
+    test.text_input(key="event-to-hide").set_value("9" * 20).run()
+    assert any("no event has the number" in each.value for each in test.caption)
+    test.text_input(key="by-hide").set_value("A. Officer")
+    test.text_input(key="because-hide").set_value("Mistyped")
+    test.button(key="hidden-hide").click().run()
+    assert "No event has the number" in said(test)
+    assert review.decided() == []
+    assert not test.run().exception

@@ -7,19 +7,21 @@ import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.warehouse.worlds import TOKEN_SQL, build_token, sql_folder
-from warehouse import ask, decisions
+from warehouse import ask, decision, decisions
 from warehouse.console import run_sql
 from warehouse.errors import DecisionRefused
 from warehouse.settings import ROOT, settings
 
-SAYS = {"by": "officer@merefield.example", "because": "Seen in the contract."}
+SAYS: dict[str, Any] = {"by": "officer@merefield.example", "because": "Seen in the contract."}
 WRITER = """
 import sys
 from pathlib import Path
+from typing import Any
 from warehouse import decisions
 for event in range(10**6):
     made = decisions.record(Path(sys.argv[1]), "hide", {"event_id": event}, "hidden", by="A", because="B")
@@ -64,6 +66,15 @@ def test_a_decision_is_withdrawn_once_and_stays_on_record(tmp_path: Path) -> Non
         ("hide", {"event_id": 1}, "hidden", " ", "B"),
         ("hide", {"event_id": 1}, "hidden", "A", ""),
         ("hide", {"event_id": 1}, "hidden", "A", "B" * 2001),
+        ("hide", {"event_id": 2**63}, "hidden", "A", "B"),
+        ("hide", {"event_id": -(2**63) - 1}, "hidden", "A", "B"),
+        ("hide", {"event_id": True}, "hidden", "A", "B"),
+        ("hide", {"event_id": "1"}, "hidden", "A", "B"),
+        ("match", {"supplier_id": 10**30, "org_id": "GB-COH-XX000101"}, "confirmed", "A", "B"),
+        ("match", {"supplier_id": 1, "org_id": "\udcff"}, "confirmed", "A", "B"),
+        ("hide", {"event_id": 1}, "hidden", "A\udcff", "B"),
+        ("hide", {"event_id": 1}, "hidden", "A", "\ud800"),
+        ("hide", {"event_id": 1}, "hidden", "A", "\u200b\u202e"),
     ],
 )
 def test_what_is_no_decision_is_refused(
@@ -95,6 +106,32 @@ def test_a_line_that_somebody_spoilt_is_said_with_its_place(tmp_path: Path) -> N
         file.write(b"not JSON\n")
     with pytest.raises(DecisionRefused, match=r"decisions\.jsonl:2"):
         decisions.listed(tmp_path)
+
+
+def test_a_line_of_another_shape_hides_nothing_in_silence(tmp_path: Path) -> None:
+    made = hide(tmp_path, 1)
+    line = decision.line(made).replace('"event_id": 1', '"event_id": "1"')
+    with (tmp_path / "decisions" / "decisions.jsonl").open("a") as file:
+        file.write(f"{line}\n")
+    with pytest.raises(DecisionRefused, match=r"decisions\.jsonl:2"):
+        decisions.hidden(tmp_path)
+
+
+def test_who_proved_to_be_who_is_on_record_and_old_lines_proved_nothing(tmp_path: Path) -> None:
+    said = hide(tmp_path, 1)
+    proven = decisions.record(
+        tmp_path, "hide", {"event_id": 2}, "hidden", by="a@b.example", because="B", is_proven=True
+    )
+    back = decisions.withdraw(tmp_path, said.decision_id, by="a@b.example", because="B", is_proven=True)
+    assert [each.is_proven for each in decisions.listed(tmp_path)] == [False, True, True]
+    file = tmp_path / "decisions" / "decisions.jsonl"
+    old = [
+        {k: v for k, v in json.loads(line).items() if k != "is_proven"}
+        for line in file.read_text("utf-8").splitlines()
+    ]
+    file.write_text("".join(json.dumps(line) + "\n" for line in old))
+    assert [each.is_proven for each in decisions.listed(tmp_path)] == [False] * 3
+    assert (proven.verdict, back.verdict) == ("hidden", "withdrawn")
 
 
 def test_two_writers_lose_nothing(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from ui.charts.figure import Field, Figure
 
 DECIDED = {
     "decision_id": pl.String, "what": pl.String, "verdict": pl.String, "by": pl.String, "because": pl.String,
-    "decided_on": pl.Date, "stands": pl.Boolean, "said": pl.String,
+    "decided_on": pl.Date, "stands": pl.Boolean, "said": pl.String, "known": pl.String,
 }  # fmt: skip
 
 
@@ -45,6 +45,15 @@ def questions(frame: pl.DataFrame, most: int) -> Figure:
     )
 
 
+def event(number: int, frame: pl.DataFrame) -> str:
+    """Which event a number is, out of the answer of `review.event`."""
+    if frame.is_empty():
+        return f"no event has the number {number}, or it is hidden already"
+    row = frame.row(0, named=True)
+    what = f"{row['organisation'] or words.UNKNOWN} ({row['org_id'] or words.UNKNOWN})"
+    return f"event {number}, {what}: {row['procedure_name']}, {words.day(row['happened_on'])}"
+
+
 def decisions(decided: Sequence[Mapping[str, Any]]) -> Figure:
     """Every decision, latest first: the fields of each, and whether it stands."""
     gone = {each["withdraws"] for each in decided}
@@ -55,6 +64,7 @@ def decisions(decided: Sequence[Mapping[str, Any]]) -> Figure:
             "verdict": each["verdict"],
             "by": each["by"],
             "because": each["because"],
+            "known": "signed on" if each["is_proven"] else "said, not proven",
             "decided_on": each["decided_at"].date(),
             "stands": each["withdraws"] is None and each["decision_id"] not in gone,
         }
@@ -76,6 +86,7 @@ def decisions(decided: Sequence[Mapping[str, Any]]) -> Figure:
             Field("verdict", "Verdict"),
             Field("standing", "Stands"),
             Field("by", "By"),
+            Field("known", "How that is known"),
             Field("because", "Why"),
         ),
     )

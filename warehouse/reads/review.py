@@ -7,13 +7,15 @@ import polars as pl
 
 from warehouse import decisions
 from warehouse.ask import ask
-from warehouse.decisions import Decision
+from warehouse.decision import Decision
 from warehouse.errors import DecisionRefused
 from warehouse.reader import current_store
 from warehouse.settings import settings
 
 _ORG_ID = re.compile(r"[A-Z]{2}-[A-Z]{2,8}-[A-Z0-9/.-]+")
 _COMPANY = re.compile(r"GB-COH-[A-Z0-9]{8}")
+MOST = 2**63 - 1
+"""The largest number a question can ask for."""
 
 
 def matches(is_open: bool = True, limit: int = 100) -> pl.DataFrame:
@@ -26,22 +28,39 @@ def supplier(supplier_id: int) -> pl.DataFrame:
     return ask("review/supplier", supplier_id=supplier_id)
 
 
-def decide(verdict: str, supplier_id: int, org_id: str, by: str, because: str) -> Decision:
+def event(event_id: int) -> pl.DataFrame:
+    """What one event that is not hidden says, of whom and whose notice; nothing where there is none."""
+    return ask("review/event", event_id=event_id) if abs(event_id) <= MOST else pl.DataFrame()
+
+
+def decide(
+    verdict: str, supplier_id: int, org_id: str, by: str, because: str, *, is_proven: bool = False
+) -> Decision:
     """Record that a supplier is ("confirmed") or is not ("rejected") an organisation.
 
     DecisionRefused where the supplier or the identifier is not known.
     """
     if not _ORG_ID.fullmatch(org_id) or (org_id.startswith("GB-COH-") and not _COMPANY.fullmatch(org_id)):
         raise DecisionRefused(f"{org_id!r} identifies no organisation", next="Write it as GB-COH-01234567.")
-    if supplier(supplier_id).is_empty():
+    if abs(supplier_id) > MOST or supplier(supplier_id).is_empty():
         raise DecisionRefused(f"No supplier has the number {supplier_id}")
     subject: dict[str, int | str] = {"supplier_id": supplier_id, "org_id": org_id}
-    return decisions.record(_folder(), "match", subject, verdict, by=by, because=because)
+    return decisions.record(_folder(), "match", subject, verdict, by=by, because=because, is_proven=is_proven)
 
 
-def hide(event_id: int, by: str, because: str) -> Decision:
-    """Let nobody see an event, from the next question on; nothing is built."""
-    return decisions.record(_folder(), "hide", {"event_id": event_id}, "hidden", by=by, because=because)
+def hide(event_id: int, by: str, because: str, *, is_proven: bool = False) -> Decision:
+    """Let nobody see an event, from the next question on; nothing is built.
+
+    DecisionRefused where it is hidden already, or where there is no such event: a wrong number would leave
+    the right event for everybody to see.
+    """
+    if event_id in decisions.hidden(_folder()):
+        raise DecisionRefused(f"The event {event_id} is hidden already")
+    if event(event_id).is_empty():
+        where = "The report line of a supplier and the column Event number say which numbers there are."
+        raise DecisionRefused(f"No event has the number {event_id}; nothing is hidden", next=where)
+    subject: dict[str, int | str] = {"event_id": event_id}
+    return decisions.record(_folder(), "hide", subject, "hidden", by=by, because=because, is_proven=is_proven)
 
 
 def unhide(event_id: int, by: str, because: str) -> list[Decision]:
@@ -53,12 +72,12 @@ def unhide(event_id: int, by: str, because: str) -> list[Decision]:
     ]
     if not hiding:
         raise DecisionRefused(f"The event {event_id} is not hidden")
-    return [decisions.withdraw(_folder(), each.decision_id, by=by, because=because) for each in hiding]
+    return [withdraw(each.decision_id, by, because) for each in hiding]
 
 
-def withdraw(decision_id: str, by: str, because: str) -> Decision:
+def withdraw(decision_id: str, by: str, because: str, *, is_proven: bool = False) -> Decision:
     """Take a decision back; both stay on record."""
-    return decisions.withdraw(_folder(), decision_id, by=by, because=because)
+    return decisions.withdraw(_folder(), decision_id, by=by, because=because, is_proven=is_proven)
 
 
 def decided() -> list[Decision]:

@@ -13,6 +13,7 @@
 -- decided_by          Who answered.
 -- because             Their reason.
 -- decided_at          When, UTC.
+-- is_proven           A sign-on vouched for who answered; else somebody typed the name.
 select
     reviews.supplier_id,
     reviews.supplier_name,
@@ -27,6 +28,7 @@ select
     reviews.decided_by,
     reviews.because,
     reviews.decided_at,
+    reviews.is_proven,
 from marts.match_reviews as reviews
 left join marts.organisations as organisations on reviews.org_id = organisations.org_id
 where not $is_open::boolean or reviews.decision is null

@@ -1,6 +1,6 @@
 """Questions name both sides; a withdrawn decision stays listed and cannot be withdrawn again."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import polars as pl
 
@@ -11,14 +11,26 @@ def one(number: str, verdict: str, withdraws: str | None = None) -> dict[str, ob
     return {
         "decision_id": number, "kind": "hide", "subject": {"event_id": 5}, "verdict": verdict, "by": "A",
         "because": "Wrong", "decided_at": datetime(2026, 3, 5, tzinfo=UTC), "withdraws": withdraws,
+        "is_proven": number == "y",
     }  # fmt: skip
 
 
 def test_what_was_withdrawn_does_not_stand() -> None:
     figure = review.decisions([one("x", "hidden"), one("y", "hidden"), one("z", "withdrawn", "x")])
     assert figure.table["standing"].to_list() == ["no", "yes", "no"]
+    assert figure.table["known"].to_list() == ["said, not proven", "signed on", "said, not proven"]
     assert review.standing(figure)["decision_id"].to_list() == ["y"]
     assert review.standing(review.decisions([])).is_empty()
+
+
+def test_an_event_is_named_before_it_is_hidden() -> None:
+    row = {
+        "organisation": "THRUMLEY CARE LTD", "org_id": "GB-COH-XX000101", "procedure_name": "administration",
+        "happened_on": date(2026, 3, 5),
+    }  # fmt: skip
+    said = review.event(7, pl.DataFrame([row]))
+    assert said == "event 7, THRUMLEY CARE LTD (GB-COH-XX000101): administration, 5 March 2026"
+    assert "no event has the number 7" in review.event(7, pl.DataFrame())
 
 
 def test_a_question_names_the_supplier_and_the_organisation() -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ PAYMENTS = """
 | Quillerby Ltd | 2023-05-01 | 20.00  |
 | Osterbeck Ltd | 2023-05-01 | 30.00  |
 """
-SAYS = {"by": "A. Officer", "because": "On the invoice."}
+SAYS: dict[str, Any] = {"by": "A. Officer", "because": "On the invoice."}
 
 
 @pytest.fixture
@@ -89,10 +90,38 @@ def test_a_supplier_nobody_knows_is_refused(again: Callable[[], int]) -> None:
         review.decide("confirmed", 5, "GB-COH-XX000101", **SAYS)
 
 
-def test_an_event_is_hidden_and_shown_again(again: Callable[[], int]) -> None:
-    again()
-    review.hide(5, **SAYS)
-    review.hide(5, **SAYS)
-    assert len(review.unhide(5, **SAYS)) == 2
+@pytest.fixture
+def number(a_store: Callable[..., Built]) -> int:
+    """A store with one event; its number."""
+    notice = (
+        "| notice_id | code | company_name | company_number | published_on | status |\n"
+        "| 99000001 | 2410 | QUILLERBY LTD | XX000101 | 2026-06-01 | published |"
+    )
+    a_store({"raw.gazette__notices": notice, "raw.spending__payments": PAYMENTS})
+    return int(run_sql("select event_id from marts.insolvency_events").item())
+
+
+def test_an_event_is_hidden_and_shown_again(number: int) -> None:
+    assert review.event(number).row(0, named=True)["org_id"] == "GB-COH-XX000101"
+    made = review.hide(number, **SAYS, is_proven=True)
+    assert review.decided() == [made]
+    assert (made.is_proven, review.event(number).height) == (True, 0)
+    with pytest.raises(DecisionRefused, match="hidden already"):
+        review.hide(number, **SAYS)
+    assert [each.withdraws for each in review.unhide(number, **SAYS)] == [made.decision_id]
     with pytest.raises(DecisionRefused, match="not hidden"):
-        review.unhide(5, **SAYS)
+        review.unhide(number, **SAYS)
+
+
+@pytest.mark.parametrize("event_id", [5, -5, 2**63, 10**30, -(10**30)])
+def test_a_number_of_no_event_is_refused_and_harms_nobody(number: int, event_id: int) -> None:
+    with pytest.raises(DecisionRefused, match="No event has the number"):
+        review.hide(event_id, **SAYS)
+    assert review.decided() == []
+    assert review.event(number).height == 1
+
+
+def test_a_number_of_no_supplier_is_refused_however_large(again: Callable[[], int]) -> None:
+    again()
+    with pytest.raises(DecisionRefused, match="No supplier has the number"):
+        review.decide("confirmed", 10**30, "GB-COH-XX000101", **SAYS)
