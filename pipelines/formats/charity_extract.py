@@ -1,13 +1,19 @@
 """The Charity Commission's extract of its register: a text a subject, cells between tabs, no quoting."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from pipelines.fetched import Land
 from pipelines.formats import exact, left_out
 from pipelines.formats.exact import Layout
+from pipelines.http import Http
 from pipelines.source import Column, Reading, Table, Told
+from warehouse.build import Step
 from warehouse.errors import SourceChanged
+
+EXTRACT = "https://ccewuksprdoneregsadata1.blob.core.windows.net/data/txt"
+"""Where the Commission lays the texts each day; its page of downloads links to them there."""
 
 COMMON = {
     "extracted_on": "date_of_extract",
@@ -43,6 +49,14 @@ def layout(table: Table, named: Mapping[str, str], others: str = "") -> Layout:
         dates="%Y-%m-%d",
         others=tuple(others.split()) or None,
     )
+
+
+def fetch(land: Land, http: Http, texts: Sequence[str]) -> None:
+    """The texts of those names, zipped as they are published, each where it is newer than the one before."""
+    for place, text in enumerate(texts):
+        file = f"publicextract.{text}.zip"
+        land.tell(Step(place, len(texts), f"asking for {file}"))
+        land.file(http, f"{EXTRACT}/{file}", file)
 
 
 def chosen(headings: Collection[str], layouts: Mapping[str, Layout]) -> str | None:

@@ -13,8 +13,10 @@ oddities   A zip file a subject (publicextract.charity.zip), of one text with a 
 
 from pathlib import Path
 
+from pipelines.fetched import Land
 from pipelines.formats import charity_extract, exact, left_out
 from pipelines.formats.charity_extract import WHO, of_extract
+from pipelines.http import Http
 from pipelines.source import Column, Reading, Source, Told
 
 CHARITIES = of_extract(
@@ -166,6 +168,14 @@ LAYOUTS = {
         },
     ),
 }
+TEXTS = (
+    "charity",
+    "charity_other_names",
+    "charity_event_history",
+    "charity_area_of_operation",
+    "charity_classification",
+)
+"""The names of the texts that are read."""
 
 
 def takes(path: Path) -> bool:
@@ -178,3 +188,8 @@ def takes(path: Path) -> bool:
 def read(path: Path, told: Told) -> list[Reading]:
     """The text's rows. SourceChanged where it is left out, or not as it was."""
     return charity_extract.read(path, SOURCE.tables, LAYOUTS, told)
+
+
+def fetch(land: Land, http: Http) -> None:
+    """Today's texts that are read, and no other: the one of the trustees is never asked for."""
+    charity_extract.fetch(land, http, TEXTS)

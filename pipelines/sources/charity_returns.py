@@ -12,8 +12,10 @@ oddities   Part A has what charities with an income over £10,000 answer, among 
 
 from pathlib import Path
 
+from pipelines.fetched import Land
 from pipelines.formats import charity_extract, exact
 from pipelines.formats.charity_extract import OF_MAIN, of_extract
+from pipelines.http import Http
 from pipelines.source import Column, Reading, Source, Told
 
 _YEAR = (
@@ -163,6 +165,12 @@ LAYOUTS = {
         },
     ),
 }
+TEXTS = (
+    "charity_annual_return_history",
+    "charity_annual_return_parta",
+    "charity_annual_return_partb",
+)
+"""The names of the texts that are read."""
 
 
 def takes(path: Path) -> bool:
@@ -173,3 +181,8 @@ def takes(path: Path) -> bool:
 def read(path: Path, told: Told) -> list[Reading]:
     """The text's rows. SourceChanged where it is not as it was."""
     return charity_extract.read(path, SOURCE.tables, LAYOUTS, told)
+
+
+def fetch(land: Land, http: Http) -> None:
+    """Today's texts that are read, and no other: the one of the trustees is never asked for."""
+    charity_extract.fetch(land, http, TEXTS)
