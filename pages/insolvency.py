@@ -71,10 +71,10 @@ if taken.ids:
     page.show_table(give, test)
     sealed += [(need, test), (give, test)]
 
-counted = failures.counted(seal)
 nation = half_years.half_years(sectors.half_years("national", sections=half_years.SECTIONS), "national")
-ours = half_years.half_years(sectors.half_years("our_suppliers", council.value), "our_suppliers")
-page.pair("In the country, and among our suppliers", [(nation, counted), (ours, seal)])
-
+ours, live = (half_years.half_years(sectors.half_years(one, council.value), one) for one in half_years.OURS)
+halves = [(nation, failures.counted(seal)), (ours, seal), (live, seal)]
+page.pair("In the country, and among our suppliers", halves[:2])
+page.show(*halves[2])
 page.notes(failures.bear_in_mind(window))
-page.take_away([*sealed, (nation, counted), (ours, seal)], seal, TITLE)
+page.take_away([*sealed, *halves], seal, TITLE)

@@ -9,7 +9,8 @@
 --               our_live_contracts.
 -- council_ons   The council whose suppliers they are; null where the scope is national.
 -- cases         How many.
--- base          Out of how many organisations of the scope; null where that is not known.
+-- base          Out of how many organisations of the scope, in the country those on the register as the half-year began; null
+--               where that is not known.
 -- months        Of how many of the six months the source is loaded.
 -- source        Where they were counted. One source for each figure: they are never added to each other.
 with
@@ -70,8 +71,19 @@ ours as (
 ),
 
 counted as (
-    select half_year, sic_section, 'national' as scope, null as council_ons, cases, null as base, months, source,
-    from intermediate.insolvency__national
+    select
+        national.half_year,
+        national.sic_section,
+        'national' as scope,
+        null as council_ons,
+        national.cases,
+        -- Fewer on the register than failed: that is no register of the country.
+        if(bases.companies >= national.cases, bases.companies, null) as base,
+        national.months,
+        national.source,
+    from intermediate.insolvency__national as national
+    left join intermediate.insolvency__bases as bases
+        on national.half_year = bases.half_year and national.sic_section = bases.sic_section
     union all
     select half_year, sic_section, scope, council_ons, cases, base, months, source from ours
 )

@@ -119,12 +119,15 @@ def half_years() -> pl.DataFrame:
                 "sic_section": section, "title": title, "cases": cases, "previous_cases": before,
                 "pct_change": change, "is_comparable": before is not None, "because": because, "base": None,
                 "rate_per_10000": None, "rate_low": None, "rate_high": None, "months": 6,
+                "no_rate_because": f"The register of {half} is not loaded.", "national_rate": None,
+                "national_rate_low": None, "national_rate_high": None,
                 "source": "Wilkins Kennedy, August 2010",
             }
             for half, section, title, cases, before, change, because in rows
         ],
         schema_overrides={"base": pl.Int64, "rate_per_10000": pl.Float64, "rate_low": pl.Float64,
-                          "rate_high": pl.Float64},
+                          "rate_high": pl.Float64, "national_rate": pl.Float64,
+                          "national_rate_low": pl.Float64, "national_rate_high": pl.Float64},
     )  # fmt: skip
 
 

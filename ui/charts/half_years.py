@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import polars as pl
 
@@ -16,6 +16,14 @@ SCOPES = {
     "national": "England and Wales, companies of sectors O, P and Q: a sector proxy, not our suppliers",
     "our_suppliers": "our suppliers, by number or confirmed",
     "our_live_contracts": "our suppliers with a live contract",
+}
+OURS: tuple[Literal["our_suppliers", "our_live_contracts"], ...] = ("our_suppliers", "our_live_contracts")
+EMPTY = {
+    "national": "No insolvencies by sector are loaded, so nothing is counted.",
+    "our_suppliers": "Nothing is counted: no supplier known by its number was paid in a half-year whose"
+    " events are loaded.",
+    "our_live_contracts": "Nothing is counted, which is not nought: no contract that is loaded, with a"
+    " supplier known by its number, was in force in a half-year whose events are loaded.",
 }
 TITLES = {
     "national": "Insolvencies in the country, half-year against half-year",
@@ -34,6 +42,10 @@ FIELDS = (
     Field("rate_per_10000", "For each 10,000", "number"),
     Field("rate_low", "Lowest it can be (95%)", "number"),
     Field("rate_high", "Highest it can be (95%)", "number"),
+    Field("no_rate_because", "Why there is no rate"),
+    Field("national_rate", "For each 10,000 companies of the section in the country", "number"),
+    Field("national_rate_low", "Lowest that can be (95%)", "number"),
+    Field("national_rate_high", "Highest that can be (95%)", "number"),
     Field("months", "Months loaded", "count"),
     Field("source", "Counted by"),
 )
@@ -74,7 +86,7 @@ def _change(row: dict[str, Any]) -> str:
 
 def _sentence(row: dict[str, Any] | None, scope: str) -> str:
     if row is None:
-        return "No insolvencies are counted for this scope in what is loaded."
+        return EMPTY[scope]
     if row["previous_cases"] is None:
         return f"{row['cases']:,} in {row['half_year']}. {row['because'] or ''}".strip()
     change = _change(row).removeprefix(" · ")
@@ -94,7 +106,7 @@ def _sentence(row: dict[str, Any] | None, scope: str) -> str:
 
 def _rate(row: dict[str, Any]) -> str:
     if row["rate_per_10000"] is None:
-        return ""
+        return str(row["no_rate_because"] or "")
     return (
         f"That is {words.number(row['rate_per_10000'])} for each 10,000 of {row['base']:,} (between "
         f"{words.number(row['rate_low'])} and {words.number(row['rate_high'])}, 95% interval)."

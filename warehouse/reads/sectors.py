@@ -13,8 +13,3 @@ Scope = Literal["national", "our_suppliers", "our_live_contracts"]
 def half_years(scope: Scope, council: str | None = None, sections: Sequence[str] = ()) -> pl.DataFrame:
     """How many became insolvent in each half-year against the same half before, by section and scope."""
     return ask("insolvency/half_years", scope=scope, council=council, sections=list(sections))
-
-
-def sector_rates(scope: Scope, council: str, half_year: str) -> pl.DataFrame:
-    """How often a council's suppliers became insolvent in a half-year, by section, the country beside."""
-    return ask("insolvency/sector_rates", scope=scope, council=council, half_year=half_year)

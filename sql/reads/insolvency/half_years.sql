@@ -11,9 +11,13 @@
 -- is_comparable        Both half-years are whole, of the same source and of the same sections.
 -- because              Why there is no percentage; null where there is one.
 -- base                 Out of how many organisations; null where that is not known.
+-- no_rate_because      Why there is no rate; null where there is one.
 -- rate_per_10000       Cases for each 10,000 of the base; null where that is not known.
 -- rate_low             The low end of its 95 per cent interval (Wilson).
 -- rate_high            The high end.
+-- national_rate        Of ours, the rate of all companies of the section in the country; null where it is not known.
+-- national_rate_low    The low end of its interval.
+-- national_rate_high   The high end.
 -- months               Of how many of the six months the source is loaded.
 -- source               Where they were counted.
 with
@@ -34,12 +38,19 @@ counts as (
         null,
         'All that were asked for',
         sum(cases)::bigint,
-        sum(base)::bigint,
+        if(count(base) = count(*), sum(base)::bigint, null),
         min(months),
         string_agg(distinct source, ' and ' order by source),
         string_agg(sic_section, '+' order by sic_section),
     from asked
     group by half_year
+),
+
+-- What ours is set against: a council's suppliers of a section beside all its companies.
+national as (
+    select half_year, sic_section, cases, base
+    from marts.insolvencies_by_sector
+    where $scope::varchar <> 'national' and scope = 'national'
 ),
 
 paired as (
@@ -77,10 +88,19 @@ select
         if(paired.previous_cases < 20, 'Fewer than 20 in ' || paired.previous_half_year || ': too few for a percentage.', null)
     ) as because,
     paired.base,
+    if(
+        paired.base is null,
+        'How many companies were on the register as ' || paired.half_year || ' began is not loaded for each section, so there is no rate.',
+        null
+    ) as no_rate_because,
     10000.0 * paired.cases / nullif(paired.base, 0) as rate_per_10000,
     10000 * wilson_low(paired.cases, paired.base) as rate_low,
     10000 * wilson_high(paired.cases, paired.base) as rate_high,
+    10000.0 * national.cases / nullif(national.base, 0) as national_rate,
+    10000 * wilson_low(national.cases, national.base) as national_rate_low,
+    10000 * wilson_high(national.cases, national.base) as national_rate_high,
     paired.months,
     paired.source,
 from paired
+left join national on paired.half_year = national.half_year and paired.sic_section = national.sic_section
 order by paired.half_year, paired.sic_section nulls first

@@ -34,6 +34,17 @@ def test_rates_have_their_interval() -> None:
     assert said.endswith("That is 84 for each 10,000 of 2,000 (between 72 and 98, 95% interval).")
 
 
+def test_where_there_is_no_rate_it_is_said_why() -> None:
+    said = half_years(events.half_years(), "national").sentence
+    assert said.endswith("The register of 2010-H1 is not loaded.")
+
+
+def test_contracts_that_are_not_loaded_are_said_to_be_no_nought() -> None:
+    figure = half_years(events.half_years().clear(), "our_live_contracts")
+    holds(figure)
+    assert figure.sentence.startswith("Nothing is counted, which is not nought: no contract that is loaded")
+
+
 def test_nothing_counted_and_nothing_before_are_sentences() -> None:
     for frame in (
         events.half_years().clear(),

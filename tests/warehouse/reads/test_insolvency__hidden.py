@@ -16,7 +16,6 @@ from warehouse.reads.insolvency import Watch
 
 THRUMLEY = "GB-COH-XX000101"
 EVERY = ("failure", "warning", "restructuring", "solvent", "dissolved", "cleared")
-SAYS = {"by": "A. Officer", "because": "Another company's number."}
 
 
 @pytest.fixture
@@ -24,6 +23,11 @@ def watch() -> Watch:
     insolvent.store()
     window = insolvency.window(insolvent.COUNCIL, insolvent.TODAY).row(0, named=True)
     return Watch(insolvent.COUNCIL, window["from_on"], window["to_on"], insolvent.TODAY)
+
+
+def hide(event: int) -> None:
+    """Nobody is to see it."""
+    review.hide(event, by="A. Officer", because="Another company's number.")
 
 
 def both(watch: Watch) -> tuple[Watch, Watch]:
@@ -74,7 +78,7 @@ def test_hidden_and_shown_again_it_goes_and_comes_everywhere(watch: Watch, is_bu
     assert set(shown) >= {"marts.insolvency_events", "marts.supplier_events"}
     assert all(set(ids) == set(events) for ids in shown.values())
     for event in events:
-        review.hide(event, **SAYS)
+        hide(event)
     if is_built_between:
         insolvent.store()
     without = dict(answers(watch))
@@ -83,7 +87,7 @@ def test_hidden_and_shown_again_it_goes_and_comes_everywhere(watch: Watch, is_bu
     assert all(ids == [] for _, ids in tables())
     assert without["others to public"]["event_class"].to_list() == [None]
     for event in events:
-        review.unhide(event, **SAYS)
+        review.unhide(event, by="A. Officer", because="It was right.")
     assert dict(tables()) == shown
     again = dict(answers(watch))
     assert all(again[name].height == frame.height for name, frame in before.items())
@@ -97,7 +101,7 @@ def test_hidden_and_shown_again_it_goes_and_comes_everywhere(watch: Watch, is_bu
 
 def test_a_failure_does_not_begin_on_the_day_of_what_is_hidden(watch: Watch) -> None:
     *_, first = numbers(watch)
-    review.hide(first, **SAYS)
+    hide(first)
     for _ in range(2):
         (row,) = insolvency.exposed(watch).filter(org_id=THRUMLEY).iter_rows(named=True)
         assert row["happened_on"] == insolvent.TODAY - timedelta(60)
@@ -121,6 +125,6 @@ def test_what_only_a_hidden_event_said_is_said_of_no_other_after_the_next_build(
     insolvent.store(more={"raw.gazette__notices": solvent})
     assert run_sql(ended).row(0)[1].startswith("turned into")
     for event in numbers(watch):
-        review.hide(event, **SAYS)
+        hide(event)
     insolvent.store(more={"raw.gazette__notices": solvent})
     assert run_sql(ended).rows() == [("solvent", None)]

@@ -1,12 +1,12 @@
 """A council's own suppliers: who is counted, what is hidden, and which source speaks."""
 
+from typing import Any
+
 import pytest
 
 from tests import tiny
-from warehouse import decisions
 from warehouse.ask import run_sql
-from warehouse.reads import sectors
-from warehouse.settings import settings
+from warehouse.reads import review, sectors
 
 COUNCIL = "E08000006"
 ARRIVALS = """
@@ -48,20 +48,32 @@ def store(records: str | None = None) -> None:
     tiny.store(given, only=["marts.insolvencies_by_sector", "marts.insolvency_events"])
 
 
-def ours() -> tuple[object, ...]:
-    """Cases, base, months and source of the first half of 2024."""
-    frame = sectors.sector_rates("our_suppliers", COUNCIL, "2024-H1")
-    (row,) = frame.select("cases", "base", "months", "source").rows()
+def first_half() -> dict[str, Any]:
+    """The first half of 2024, of the one section there is."""
+    frame = sectors.half_years("our_suppliers", COUNCIL).filter(half_year="2024-H1", sic_section="V")
+    (row,) = frame.iter_rows(named=True)
     return row
+
+
+def ours() -> tuple[object, ...]:
+    """Cases, base, months and source of it."""
+    row = first_half()
+    return row["cases"], row["base"], row["months"], row["source"]
 
 
 def test_a_solvent_winding_up_is_not_counted_and_the_interval_is_beside_the_rate() -> None:
     store()
     assert ours() == (1, 2, 1, "The Gazette and Companies House")
-    (row,) = sectors.sector_rates("our_suppliers", COUNCIL, "2024-H1").iter_rows(named=True)
+    row = first_half()
     assert row["rate_per_10000"] == pytest.approx(5000)
     assert row["rate_low"] == pytest.approx(945.3, abs=0.1)
     assert row["rate_high"] == pytest.approx(9054.7, abs=0.1)
+    assert (row["national_rate"], row["no_rate_because"]) == (None, None)
+
+
+def test_contracts_that_are_not_loaded_are_no_nought() -> None:
+    store()
+    assert sectors.half_years("our_live_contracts", COUNCIL).is_empty()
 
 
 def test_records_that_hold_the_whole_half_year_speak_alone() -> None:
@@ -75,9 +87,8 @@ def test_what_is_hidden_is_neither_shown_nor_counted_and_comes_back_when_withdra
     store()
     failures = "select event_id from marts.insolvency_events where event_class = 'failure'"
     (event,) = run_sql(failures)["event_id"]
-    folder, says = settings().store, {"by": "A. Officer", "because": "Another company."}
-    made = decisions.record(folder, "hide", {"event_id": event}, "hidden", **says)
+    review.hide(event, by="A. Officer", because="Another company.")
     assert run_sql(failures).is_empty()
     assert ours()[:2] == (0, 2)
-    decisions.withdraw(folder, made.decision_id, **says)
+    review.unhide(event, by="A. Officer", because="The same company.")
     assert ours()[:2] == (1, 2)
