@@ -47,6 +47,16 @@ def test_the_question_its_answer_and_every_part_of_the_page(demo: str, visit: Vi
         assert not at.elsewhere
 
 
+def test_the_measure_and_the_source_of_a_figure_are_smaller_than_what_it_says(
+    demo: str, visit: Visiting
+) -> None:
+    with visit(demo) as at:
+        said = at.go().locator(".st-key-figure-categories p")
+        sizes = said.evaluate_all("all => all.map(each => getComputedStyle(each).fontSize)")
+        assert sizes[:3] == ["14px", "16px", "14px"]
+        assert said.first.inner_text().startswith("Effective number of suppliers, ")
+
+
 def test_the_moving_map_asks_no_other_host(demo: str, visit: Visiting) -> None:
     with visit(demo) as at:
         page = at.go()
