@@ -2,6 +2,8 @@
 
 import polars as pl
 
+from pipelines.formats.threesixty_shape import AS_WRITTEN
+
 PLACE = pl.Struct({"code": pl.String, "type": pl.String, "name": pl.String, "lat": pl.Float64,
                    "lng": pl.Float64, "country": pl.String})  # fmt: skip
 CLASS = pl.Struct({"vocabulary": pl.String, "code": pl.String, "title": pl.String})
@@ -27,8 +29,12 @@ SHAPE: dict[str, pl.DataType] = {
 
 
 def flat(nested: pl.DataFrame) -> pl.DataFrame:
-    """Our columns of nested grants, but for those that scalars of the whole file are."""
+    """Our columns of nested grants, but `_row`."""
     return nested.select(
+        amount=_money("amountAwarded"),
+        amount_applied_for=_money("amountAppliedFor"),
+        amount_disbursed=_money("amountDisbursed"),
+        awarded_on="awardDate",
         grant_id="id",
         title="title",
         description="description",
@@ -60,6 +66,13 @@ def flat(nested: pl.DataFrame) -> pl.DataFrame:
         beneficiary_places=_places(pl.col("beneficiaryLocation")),
         recipient_places=_places(_first("recipientOrganization", "location")),
         classifications="classifications",
+    )
+
+
+def _money(name: str) -> pl.Expr:
+    """As the shortest decimal; what is no number as it was written."""
+    return pl.coalesce(
+        pl.col(name).cast(pl.String).str.replace(r"\.?0+$", ""), pl.col(AS_WRITTEN.format(name))
     )
 
 

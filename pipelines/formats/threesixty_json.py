@@ -108,7 +108,7 @@ def _lines(body: bytes) -> Grants | None:
                 return None
             odd.append((number, BROKEN))
             continue
-        raws.append(line)
+        raws.append(line.strip())
         rows.append(number)
     # A package written over many lines begins with a line that is none: only whole lines are lines of grants.
     return Grants(raws, rows, odd) if raws and len(odd) < len(raws) else None

@@ -7,13 +7,20 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipelines.formats.threesixty_shape import FIELDS
+from pipelines.formats.threesixty_shape import AS_WRITTEN, FIELDS, MONEY
 
 
 def mended(raw: bytes, wrong: Counter[str]) -> bytes:
     """The grant on one line, as the standard says; `wrong` counts paths that could not be used."""
     found = json.loads(raw, parse_float=str, parse_int=str)
-    whole = {key: _as(found[key], kind, key, wrong) for key, kind in FIELDS.items() if key in found}
+    whole = {
+        key: _as(found[key], kind, key, wrong)
+        for key, kind in FIELDS.items()
+        if key in found and key not in MONEY
+    }
+    for key in MONEY:
+        if found.get(key) is not None:
+            whole[AS_WRITTEN.format(key)] = _text(found[key])
     return json.dumps(whole).encode()
 
 

@@ -17,6 +17,7 @@ KEPT = (
 
 WRITTEN = ("title", "description", "programme")
 EMAIL = r"(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+"
+_FIGURES = r"\d\d"
 PHONE = r"(?:\+44 ?(?:\(0\) ?)?|\b0)(?:\d[ -]?){9,10}\b"
 
 
@@ -49,7 +50,7 @@ def _without_addresses(frame: pl.DataFrame, counts: Counter[str]) -> pl.DataFram
         found = frame.select(
             pl.arg_where(
                 (pl.col(name).str.contains("@", literal=True) & pl.col(name).str.contains(EMAIL))
-                | pl.col(name).str.contains(PHONE)
+                | (pl.col(name).str.contains(_FIGURES) & pl.col(name).str.contains(PHONE))
             )
         ).to_series()
         if found.len():

@@ -35,9 +35,9 @@ class Rows:
     def batch(self, flat: pl.DataFrame, aside: pl.DataFrame | None = None) -> Batch:
         """Grants in threesixty_flat.SHAPE as a batch; `aside` are records that never became one."""
         frame = flat.with_columns(
-            pl.col(name).str.strip_chars().replace("", None)
-            for name, kind in flat.schema.items()
-            if kind == pl.String
+            pl.col(each.name).str.strip_chars().replace("", None)
+            for each in flat
+            if each.dtype == pl.String and each.null_count() < len(each)
         )
         self._count(frame)
         frame = frame.with_columns(
@@ -58,7 +58,7 @@ class Rows:
 
     def _typed(self, frame: pl.DataFrame) -> pl.DataFrame:
         money = {f"_{name}": amounts.read(frame[name], self.style) for name in MONEY}
-        days = {f"_{name}": dates.read(frame[name], self.order) for name in DAYS}
+        days = {f"_{name}": _days(frame[name], self.order) for name in DAYS}
         code = pl.col("currency").str.to_uppercase().replace(dict.fromkeys(_POUNDS, "GBP"))
         frame = frame.with_columns(**money, **days, currency=code)
         pounds = pl.col("currency") == "GBP"
@@ -107,6 +107,15 @@ class Rows:
             days=sum((pl.col(f"_{name}").is_null() & pl.col(name).is_not_null()).sum() for name in DAYS[1:]),
         )
         self.counts.update(found.row(0, named=True))
+
+
+def _days(text: pl.Series, order: Order | None) -> pl.Series:
+    """Days; those of the standard at once, others as dates.read has them."""
+    iso = pl.col("t").str.contains(r"^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}|$)")
+    day = pl.col("t").str.slice(0, 10).str.to_date("%Y-%m-%d", strict=False)
+    found = pl.DataFrame({"t": text}).select("t", x=pl.when(iso).then(day))
+    left = found.select(pl.arg_where(pl.col("x").is_null() & pl.col("t").is_not_null())).to_series()
+    return found["x"].scatter(left, dates.read(text.gather(left), order)) if left.len() else found["x"]
 
 
 def _months(text: pl.Expr) -> pl.Expr:

@@ -5,6 +5,8 @@ import pyarrow as pa
 _TEXT = pa.string()
 _NUMBER = pa.float64()
 """Places and months: no money is among them."""
+_MONEY = pa.decimal128(38, 6)
+"""Read digit by digit, from a number or from text that is one."""
 
 
 def _some(**fields: pa.DataType) -> pa.DataType:
@@ -24,6 +26,10 @@ FIELDS: dict[str, pa.DataType] = {
     "title": _TEXT,
     "description": _TEXT,
     "currency": _TEXT,
+    "amountAwarded": _MONEY,
+    "amountAppliedFor": _MONEY,
+    "amountDisbursed": _MONEY,
+    "awardDate": _TEXT,
     "url": _TEXT,
     "fromOpenCall": _TEXT,
     "regrantType": _TEXT,
@@ -40,10 +46,11 @@ FIELDS: dict[str, pa.DataType] = {
 }
 """The standard's key -> what stands under it. Keys that are not here are not read."""
 
-SCHEMA = pa.schema(list(FIELDS.items()))
+MONEY = ("amountAwarded", "amountAppliedFor", "amountDisbursed")
+AS_WRITTEN = "{} as it is written"
+"""Under this name goes what stands for an amount and is none, so that it can be told."""
 
-SCALARS = ("amountAwarded", "amountAppliedFor", "amountDisbursed", "awardDate")
-"""Read beside them, as text."""
+SCHEMA = pa.schema([*FIELDS.items(), *((AS_WRITTEN.format(name), _TEXT) for name in MONEY)])
 
 UNREAD = (
     "dateModified", "dataSource", "actualDates", "fundingType", "relatedDocument", "applicationTransaction",

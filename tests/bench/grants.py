@@ -25,7 +25,7 @@ FUNDERS = [
 ]
 DIRT = {
     997: ("no amount", lambda grant: grant.pop("amountAwarded")),
-    1_993: ("amount not understood", lambda grant: grant.update(amountAwarded="to be agreed")),
+    71_993: ("amount not understood", lambda grant: grant.update(amountAwarded="to be agreed")),
     2_971: ("date not understood", lambda grant: grant.update(awardDate="soon")),
     4_973: ("no currency", lambda grant: grant.pop("currency")),
 }
