@@ -17,22 +17,20 @@ standing, top = page.open_page(TITLE)
 if not standing.is_officer:
     page.answer(top, "This page is for officers. multiplier.toml says who they are.")
     st.stop()
-page.answer(
-    top,
-    "A supplier is linked to an organisation by its number, or because **a person confirmed it**. "
-    "Every answer stays on record with its name and reason, and can be withdrawn.",
-)
 seal = provenance.Provenance(
     "everything loaded", "every period loaded", "open questions", "as of the last build", standing,
     is_restricted=True,
 )  # fmt: skip
 
 questions = shown.questions(review.matches(limit=MOST), MOST)
+page.answer(top, shown.answer(questions))
+page.chosen(provenance.RESTRICTED.rstrip("."))
 page.section("Open questions", "Nothing is linked because two names are alike: look at the evidence first.")
 page.show_table(questions, seal)
 asked = filters.row("Question to answer", "question", questions.table, "question", "None yet", "said")
 if asked:
     supplier, _, organisation = asked.partition("/")
+    page.bullets(shown.evidence(questions, asked))
     if said := deciding.decide("match", VERDICTS, standing.signed_on_as):
         review.decide(
             said.verdict, int(supplier), organisation, said.by, said.because, is_proven=said.is_proven

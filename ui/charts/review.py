@@ -34,15 +34,39 @@ def questions(frame: pl.DataFrame, most: int) -> Figure:
         table=table,
         fields=(
             Field("supplier_name", "Supplier, as paid"),
-            Field("amount_gbp", "Paid (£)", "money"),
             Field("organisation_name", "Registered name"),
+            Field("why", "Why it is asked"),
+            Field("score", "How alike (0 to 100)", "number"),
+            Field("amount_gbp", "Paid (£)", "money"),
             Field("org_id", "Number in its register"),
             Field("status", "The register says"),
             Field("postcode", "Postcode of its office"),
-            Field("why", "Why it is asked"),
-            Field("score", "How alike (0 to 100)", "number"),
         ),
     )
+
+
+def answer(figure: Figure) -> str:
+    """How much is open, and what linking means: `questions`, in Markdown."""
+    suppliers = figure.table.unique("supplier_id")
+    paid = words.pounds(suppliers["amount_gbp"].sum()) if suppliers["amount_gbp"].count() else words.UNKNOWN
+    asked = (
+        f"**{words.count(figure.table.height, 'question')}** about suppliers paid **{paid}** in all wait for "
+        "a person."
+        if figure.table.height
+        else "No question waits for a person."
+    )
+    return f"{asked} A supplier is linked to an organisation by its number, or because a person confirmed it."
+
+
+def evidence(figure: Figure, question: str) -> list[str]:
+    """What speaks for and against one question of `questions`: who, may be whom, why, what it was paid."""
+    row = figure.table.filter(pl.col("question") == question).row(0, named=True)
+    register = ", ".join(each or words.UNKNOWN for each in (row["org_id"], row["status"], row["postcode"]))
+    return [
+        f"Paid: {row['supplier_name']}, {words.pounds(row['amount_gbp'])} by all councils loaded.",
+        f"Registered: {row['organisation_name'] or words.UNKNOWN} ({register}).",
+        f"Why it is asked: {row['why']}.",
+    ]
 
 
 def event(number: int, frame: pl.DataFrame) -> str:
@@ -75,7 +99,7 @@ def decisions(decided: Sequence[Mapping[str, Any]]) -> Figure:
         key="decisions",
         title="What was decided, by whom and why",
         subtitle="Every decision on record, latest first; withdrawn ones stay",
-        sentence=f"{words.count(table.height, 'decision')}.",
+        sentence=f"{words.count(table.height, 'decision')}." if table.height else "Nothing is decided yet.",
         chart=None,
         table=table.reverse().with_columns(
             standing=pl.when("stands").then(pl.lit("yes")).otherwise(pl.lit("no"))

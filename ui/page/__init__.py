@@ -4,6 +4,7 @@ from ui.page.figures import pair, show, show_map, show_table, take_away
 from ui.page.opening import (
     answer,
     building,
+    bullets,
     chosen,
     coverage,
     empty,
@@ -19,6 +20,6 @@ from ui.page.opening import (
 from ui.page.signing import sign
 
 __all__ = [
-    "answer", "building", "chosen", "coverage", "empty", "entered", "look", "notes", "open_page", "pair",
-    "report", "section", "show", "show_map", "show_table", "sign", "take_away", "trouble", "weather",
+    "answer", "building", "bullets", "chosen", "coverage", "empty", "entered", "look", "notes", "open_page",
+    "pair", "report", "section", "show", "show_map", "show_table", "sign", "take_away", "trouble", "weather",
 ]  # fmt: skip

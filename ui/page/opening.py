@@ -123,6 +123,11 @@ def trouble(sentence: str) -> None:
     st.error(words.safe(sentence))
 
 
+def bullets(lines: Sequence[str]) -> None:
+    """Sentences of data, one under the other."""
+    st.markdown("\n".join(f"- {words.safe(line)}" for line in lines))
+
+
 def notes(lines: Sequence[str]) -> None:
     """What to bear in mind: three lines at most."""
     section("What to bear in mind", "\n".join(f"- {words.safe(line)}" for line in lines[:3]))

@@ -42,6 +42,12 @@ def test_a_question_names_the_supplier_and_the_organisation() -> None:
     assert figure.table["question"].item() == "7/GB-COH-XX000101"
     assert figure.table["said"].item() == "Quillerby: GB-COH-XX000101"
     assert "there may be more" in figure.sentence
+    assert review.answer(figure).startswith("**1 question** about suppliers paid **less than £1k** in all")
+    assert review.evidence(figure, "7/GB-COH-XX000101") == [
+        "Paid: Quillerby, less than £1k by all councils loaded.",
+        "Registered: not known (GB-COH-XX000101, not known, not known).",
+        "Why it is asked: the same name.",
+    ]
     assert (
         review.questions(figure.table.clear().drop("question", "said"), 1).sentence == "No question is open."
     )
