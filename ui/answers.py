@@ -117,8 +117,7 @@ def missing(cover: Row) -> list[str]:
             else "The files do not say whether amounts include VAT."
         )
     if cover["threshold_gbp"] is not None:
-        cut = words.pounds_exact(cover["threshold_gbp"]).removesuffix(".00")
-        said.append(f"Payments under about {cut} are not published.")
+        said.append(f"Payments under about {words.threshold(cover['threshold_gbp'])} are not published.")
     said += [f"Guessed: {guess}" for guess in cover["guessed"]]
     return said + [str(warning) for warning in cover["warnings"]]
 

@@ -76,9 +76,14 @@ def day(value: date | datetime | None) -> str:
     return UNKNOWN if value is None else f"{value.day} {value:%B %Y}"
 
 
+def threshold(gbp: Decimal) -> str:
+    """An amount at which something begins, its pence only where it has some: "£500", "£250.50"."""
+    return pounds_exact(gbp).removesuffix(".00")
+
+
 def too_small(suppliers: int, gbp: Decimal) -> str:
     """The two limits under which concentration is not judged: "fewer than 5 suppliers or under £100,000"."""
-    return f"fewer than {count(suppliers, 'supplier')} or under {pounds_exact(gbp).removesuffix('.00')}"
+    return f"fewer than {count(suppliers, 'supplier')} or under {threshold(gbp)}"
 
 
 def equal_suppliers(value: float | None) -> str:

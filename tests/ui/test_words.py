@@ -47,6 +47,11 @@ def test_pounds_exact() -> None:
     assert words.pounds_exact(None) == words.UNKNOWN
 
 
+def test_a_threshold_has_pence_only_where_it_has_some() -> None:
+    amounts = (Decimal("500.00"), Decimal("25000"), Decimal("250.50"))
+    assert [words.threshold(gbp) for gbp in amounts] == ["£500", "£25,000", "£250.50"]
+
+
 @pytest.mark.parametrize(
     ("value", "said"),
     [

@@ -38,11 +38,10 @@ def comparison(frame: pl.DataFrame, council_ons: str, period: str) -> Figure:
         None,
     )
     if ours and len(known) > 1:
-        middle, cut = float(ours["median_effective"]), ours["common_threshold_gbp"]
+        middle = float(ours["median_effective"])
         title = _compared(float(ours["effective"]), middle)
-        of = f"payments of {words.pounds_exact(cut).removesuffix('.00')} or more" if cut else "all payments"
         said = (
-            f"Counting {of}, which all {len(known)} councils compared publish, "
+            f"Counting {_counted(frame)}, which all {len(known)} councils compared publish, "
             f"{ours['name']} spends as if it had {words.equal_suppliers(ours['effective'])}; their median "
             f"is {words.number(middle)} (black mark). Councils differ in duties and size: this is no "
             f"ranking. Of the filters only the period changes it.{_left_out(frame, council_ons)}"
@@ -63,13 +62,18 @@ def comparison(frame: pl.DataFrame, council_ons: str, period: str) -> Figure:
 
 def apart_from(frame: pl.DataFrame, period: str) -> dict[str, Any]:
     """What this figure's provenance says otherwise than the page's: place, filters and coverage."""
-    cut: Any = frame["common_threshold_gbp"].max()
-    least = f"payments of {words.pounds_exact(cut).removesuffix('.00')} or more" if cut else "all payments"
     return {
         "place": "the councils named",
-        "filters": f"all of each council; {period}; {least}; cards, public bodies and pass-throughs left out",
+        "filters": f"all of each council; {period}; {_counted(frame)}; "
+        "cards, public bodies and pass-throughs left out",
         "coverage": "the months loaded of each council stand in its row",
     }
+
+
+def _counted(frame: pl.DataFrame) -> str:
+    """Which payments of each council: every row says the same threshold."""
+    cut: Any = frame["common_threshold_gbp"].max()
+    return f"payments of {words.threshold(cut)} or more" if cut else "all payments"
 
 
 def _bar(row: dict[str, object], council_ons: str) -> Bar:
