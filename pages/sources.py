@@ -1,7 +1,7 @@
 """Where does each figure come from, and how is it worked out? For whoever must quote or challenge one."""
 
 from ui import methods, page
-from ui.charts import founding, half_years
+from ui.charts import arrivals, founding, half_years
 from warehouse.reads import sectors, sources
 
 TITLE = "Where does each figure come from, and how is it worked out?"
@@ -12,7 +12,7 @@ seal = methods.seal(came, standing)
 page.answer(top, methods.answer(came))
 
 page.section("What came")
-files = founding.arrivals(came)
+files = arrivals.arrivals(came)
 page.show_table(files, seal)
 
 page.section("What the words mean", methods.listed_definitions())

@@ -1,7 +1,5 @@
 """The worked example draws both counts; later years are drawn where they are loaded."""
 
-from datetime import datetime
-
 import polars as pl
 
 from ui.charts import founding
@@ -43,20 +41,3 @@ def test_later_years_leave_the_founding_figure_out() -> None:
     assert founding.since(given).sentence == "30 in 2024-H1."
     assert founding.since(given.head(1)).chart is None
     assert "No later counts" in founding.since(given.head(1)).sentence
-
-
-def test_every_file_is_a_row() -> None:
-    names = [field.name for field in founding.arrivals(_came()).fields]
-    assert {"licence", "rows_read", "rows_kept", "set_aside"} <= set(names)
-    assert founding.arrivals(_came()).shown.height == 1
-
-
-def _came() -> pl.DataFrame:
-    row = {
-        "source": "spending", "_file": "a.csv", "_part": None, "council": "Merefield", "licence": "OGL",
-        "landed_at": datetime.fromisoformat("2026-03-05"),
-        "period_from": None, "period_to": None, "rows_read": 2,
-        "rows_kept": 1, "rows_set_aside": 1, "set_aside": "total row (1)", "counts": "yes", "remarks": None,
-        "sha256": "00",
-    }  # fmt: skip
-    return pl.DataFrame([row])
