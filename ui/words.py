@@ -102,11 +102,12 @@ def listed(items: Iterable[str], most: int = 6) -> str:
     return names[0] if len(names) == 1 else " and ".join([", ".join(names[:-1]), names[-1]]) if names else ""
 
 
+# A page says the same few hundred texts at every run.
 @lru_cache(4096)
-def safe(text: object) -> str:
+def safe(text: str) -> str:
     """Data for a Markdown sentence: shown as it was published, never acted upon.
 
     An invisible joiner keeps what looks like an address or an icon's name from being made into one.
     """
-    text = _BECOMES.sub("\\1\u2060", str(text))
-    return _MARKDOWN.sub(r"\\\1", _SPACE.sub(" ", str(text)).strip())
+    text = _BECOMES.sub("\\1\u2060", text)
+    return _MARKDOWN.sub(r"\\\1", _SPACE.sub(" ", text).strip())
