@@ -25,13 +25,12 @@ POUNDS = (
 @drawn_once
 def identity(row: Mapping[str, Any], name: str) -> Figure:
     """Who it is. `row` is the answer of `insolvency.card`; `name` what it is called on the page."""
-    by = ", ".join(each for each in (row["confirmed_by"], words.day(row["confirmed_at"])) if each)
     facts = [
         ("Paid under the name", "; ".join(row["known_as"])),
         ("Registered name", row["organisation"]),
         ("Number in its register", row["org_id"]),
         ("How that is known", events.TIERS.get(row["match_tier"], words.UNKNOWN)),
-        ("Confirmed by", f"{by}: {row['because']}" if row["confirmed_by"] else "nobody: by its number alone"),
+        ("Confirmed by", _confirmed(row)),
         ("Legal form", row["legal_form"]),
         ("The register says", row["status"]),
         ("The register stood so on", words.day(row["snapshot_on"])),
@@ -84,6 +83,14 @@ def _said(value: object) -> str:
     if isinstance(value, date):
         return words.day(value)
     return words.pounds_exact(value) if isinstance(value, Decimal) else f"{value:,g}"
+
+
+def _confirmed(row: Mapping[str, Any]) -> str:
+    """Who confirmed the match, when and, for officers, why."""
+    if not row["confirmed_by"]:
+        return "nobody: by its number alone"
+    who = f"{row['confirmed_by']}, {words.day(row['confirmed_at'])}"
+    return f"{who}: {row['because']}" if row["because"] else who
 
 
 def facts(frame: pl.DataFrame) -> dict[str, Any]:

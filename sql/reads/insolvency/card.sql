@@ -1,7 +1,8 @@
 -- Who one organisation is: what its register says, which names are it, and how that is known.
 --
 -- known_as       The names it was paid under, as far as the reader may see.
--- confirmed_by   Who confirmed the match, where a person did.
+-- confirmed_by   Who confirmed the match, where a person did; the public is told neither the name nor the reason, which may
+--                say what is not published.
 -- income_kind    income of a charity, turnover of a company; both of the year that ended on income_ended_on.
 -- accounts_on    The day of the balance sheet that net assets and employees are of.
 with
@@ -25,9 +26,13 @@ named as (
 reviewed as (
     select
         org_id,
-        arg_max(decided_by, decided_at) as confirmed_by,
+        if(
+            $is_officer::boolean,
+            arg_max(decided_by || if(is_proven, '', ' (said, not proven)'), decided_at),
+            'an officer of the council'
+        ) as confirmed_by,
         max(decided_at) as confirmed_at,
-        arg_max(because, decided_at) as because,
+        if($is_officer::boolean, arg_max(because, decided_at), null) as because,
     from marts.match_reviews
     where org_id = $org_id::varchar and decision = 'confirmed'
     group by org_id

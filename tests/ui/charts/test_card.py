@@ -46,6 +46,9 @@ def test_a_person_who_confirmed_it_is_named_with_day_and_reason() -> None:
     )  # fmt: skip
     said = dict(identity(known, "T").table.iter_rows())
     assert said["Confirmed by"] == "A. Officer, 1 May 2026: same address"
+    public = known | {"confirmed_by": "an officer of the council", "because": None}
+    told = dict(identity(public, "T").table.iter_rows())
+    assert told["Confirmed by"] == "an officer of the council, 1 May 2026"
 
 
 def test_each_event_has_its_notice_and_what_the_register_says() -> None:
