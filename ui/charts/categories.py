@@ -8,10 +8,10 @@ import polars as pl
 
 from ui import words
 from ui.charts.bars import Bar, bars
-from ui.charts.figure import Field, Figure
+from ui.charts.figure import Field, Figure, titled
 from ui.charts.once import drawn_once
 
-MOST_BARS, MOST_WORDS = 12, 10
+MOST_BARS = 12
 
 FIELDS = (
     Field("category", "Category"),
@@ -112,7 +112,7 @@ def _title(first: dict[str, Any] | None, is_share: bool) -> str:
     name = str(first["category"])
     share, number = words.percent(first["top5_pct"]), words.equal_suppliers(first["effective"])
     said = f"{name}: five suppliers have {share}" if is_share else f"{name} spends as if it had {number}"
-    return said if len(said.split()) <= MOST_WORDS else "How concentrated each category is"
+    return titled(said, "How concentrated each category is")
 
 
 def _how_many(shown: int, known: int) -> str:

@@ -12,6 +12,9 @@ import polars as pl
 
 from ui import theme
 
+# A title is read at a glance.
+MOST_WORDS = 10
+
 Drawing = alt.Chart | alt.LayerChart
 Kind = Literal["text", "link", "money", "percent", "number", "count", "date"]
 
@@ -66,6 +69,11 @@ class Figure:
         """
         rows = self.spec.get("datasets", {})
         return theme.on_screen({**self.spec, "datasets": {name: _packed(rows[name]) for name in rows}})
+
+
+def titled(finding: str, otherwise: str) -> str:
+    """The finding as title, or `otherwise` where a long name makes it too long for one."""
+    return finding if len(finding.split()) <= MOST_WORDS else otherwise
 
 
 def _packed(rows: list[dict[str, Any]]) -> bytes | list[dict[str, Any]]:

@@ -10,11 +10,11 @@ import polars as pl
 
 from ui import theme, words
 from ui.charts.bars import Bar, bars
-from ui.charts.figure import Field, Figure
+from ui.charts.figure import Field, Figure, titled
 from ui.charts.once import drawn_once
 
-# A tenth of fewer than ten suppliers is no supplier; a title has ten words at most.
-FEWEST_POINTS, MOST_WORDS = 10, 10
+# A tenth of fewer than ten suppliers is no supplier.
+FEWEST_POINTS = 10
 
 
 @drawn_once
@@ -34,7 +34,7 @@ def lorenz(frame: pl.DataFrame, where: str, *, may_find: bool = True) -> Figure:
     if points.height > FEWEST_POINTS:
         tenth = _at(points, 10.0)
         found = f"The largest tenth of suppliers have {words.percent(tenth)} of the money"
-        title = found if may_find and len(found.split()) <= MOST_WORDS else title
+        title = titled(found, title) if may_find else title
         said = (
             f"The largest tenth of suppliers have {words.percent(tenth)} of the money, and the largest half "
             f"{words.percent(_at(points, 50.0))}; were all paid the same, they would have 10% and 50%."

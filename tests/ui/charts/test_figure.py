@@ -12,7 +12,7 @@ import pytest
 from tests.ui.frames import by_category
 from ui import theme
 from ui.charts.categories import categories
-from ui.charts.figure import Figure
+from ui.charts.figure import Figure, titled
 
 
 def test_the_specification_is_the_one_that_altair_holds_against_the_schema() -> None:
@@ -34,6 +34,12 @@ def test_a_figure_without_a_picture_says_so() -> None:
     figure = Figure("k", "t", "s", "Nothing may be drawn.", None, pl.DataFrame(), ())
     with pytest.raises(ValueError, match=r"Nothing may be drawn\."):
         _ = figure.spec
+
+
+def test_a_finding_too_long_for_a_title_gives_way() -> None:
+    ten = "One two three four five six seven eight nine ten"
+    assert titled(ten, "Short") == ten
+    assert titled(f"{ten} eleven", "Short") == "Short"
 
 
 def _without_names(spec: dict[str, object]) -> str:
