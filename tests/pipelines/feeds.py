@@ -53,7 +53,7 @@ def gazette(days: Mapping[str, int], faults: Mapping[str, Book] | None = None) -
     def book(path: str, count: int) -> Reply:
         asked = parse_qs(urlsplit(path).query)
         day, number = asked["start-publish-date"][0], int(asked["results-page"][0])
-        assert asked["categorycode"] == ["24"]
+        assert (asked["categorycode"], asked["results-page-size"]) == (["24"], [str(SIZE)])
         assert asked["end-publish-date"] == [day]
         fault = (faults or {}).get(f"{day}/{number}")
         if fault and (reply := fault(path, count)) != Reply():

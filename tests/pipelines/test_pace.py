@@ -53,6 +53,13 @@ def test_a_clock_set_back_and_a_broken_file_stop_nobody(tmp_path: Path) -> None:
     Pace(tmp_path, hands).wait("c.org")
 
 
+def test_no_host_is_asked_more_than_it_allows() -> None:
+    assert {host: (each.requests, each.seconds) for host, each in ALLOWANCES.items()} == {
+        "www.thegazette.co.uk": (5, 10),
+        "api.company-information.service.gov.uk": (600, 300),
+    }
+
+
 def test_each_allowance_gives_its_reason() -> None:
     assert all(each.because.endswith(".") for each in ALLOWANCES.values())
 

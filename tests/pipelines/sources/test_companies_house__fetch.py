@@ -1,5 +1,6 @@
 """`fetch companies_house`: with a key, for the suppliers that are known for sure, and into the store."""
 
+import base64
 from datetime import date
 from pathlib import Path
 
@@ -72,6 +73,11 @@ def test_a_stream_that_was_left_too_long_keeps_nobody_from_being_asked_about(
         with pytest.raises(MultiplierError, match="416"):
             companies_house.fetch(land, asking(tmp_path, Hands(NOON)))
     assert len(land.waiting()) == 1
+    keys = [
+        base64.b64decode(each.headers[0]["Authorization"].removeprefix("Basic "))
+        for each in (publisher, other)
+    ]
+    assert keys == [f"{answers.KEY}:".encode(), b"another-key:"]
 
 
 @pytest.mark.usefixtures("key")
