@@ -37,6 +37,11 @@ if asked:
         )
         deciding.recorded(NEXT_BUILD)
 
+page.section(
+    "Notices to look up", "A name alone flags nobody. Where the notice is of another company, hide it below."
+)
+page.show_table(shown.notices(review.notices()), seal)
+
 page.section("Hide an event", "From the next look on nobody sees it, whatever the notice says.")
 event = deciding.event()
 known = review.event(event) if event is not None else None

@@ -31,7 +31,8 @@ READ = tuple(
     f"marts.{name}"
     for name in (
         "company_facts", "contracts", "councils", "incomes", "insolvencies_by_sector", "insolvency_events",
-        "match_reviews", "months", "organisations", "payments", "supplier_events", "suppliers", "wards",
+        "match_reviews", "months", "organisations", "payments", "supplier_events", "suppliers",
+        "unnumbered_notices", "wards",
     )
 )  # fmt: skip
 POSTCODES = ("WS1 1AA", "WS2 2BB", "WS3 3DD")

@@ -154,7 +154,7 @@ def missing(window: Row) -> list[str]:
     """What is not covered, a sentence each, plain text."""
     said = [
         "Events of other days than those named above are not loaded, and a notice without a company number "
-        "is linked to nobody.",
+        f"is linked to nobody, whoever bears the name: of those loaded {window['unnumbered']:,} have none.",
         "Watched are suppliers matched to Companies House or a charity register by number, or by name where "
         "a person confirmed it. A name alone flags nobody.",
         "Not covered: sole traders, partnerships, unincorporated groups, many charities, and firms behind a "

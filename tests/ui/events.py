@@ -18,7 +18,7 @@ WINDOW: dict[str, Any] = {
     "payments": 9204, "suppliers": 210, "amount_gbp": D("41200000"), "watched": 140,
     "watched_gbp": D("25000000"), "watched_pct": 61.0, "checked_on": date(2026, 11, 20),
     "events_from": date(2026, 1, 5), "events_to": date(2026, 11, 19),
-    "expired": 0, "contracts": 12, "last_loaded_on": date(2026, 11, 1),
+    "expired": 0, "unnumbered": 1631, "contracts": 12, "last_loaded_on": date(2026, 11, 1),
 }  # fmt: skip
 
 

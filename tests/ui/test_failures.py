@@ -60,6 +60,10 @@ def test_contracts_that_are_not_loaded_are_not_known_and_not_nought() -> None:
     )
 
 
+def test_how_many_notices_have_no_number_is_said() -> None:
+    assert "of those loaded 1,631 have none" in failures.missing(frames.window())[0]
+
+
 def test_what_is_old_says_since_when() -> None:
     assert failures.stale(frames.window(), frames.TODAY) == []
     (spending, events_) = failures.stale(

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from ui import words
+from ui import events, words
 from ui.charts.figure import Field, Figure
 
 DECIDED = {
@@ -41,6 +41,38 @@ def questions(frame: pl.DataFrame, most: int) -> Figure:
             Field("org_id", "Number in its register"),
             Field("status", "The register says"),
             Field("postcode", "Postcode of its office"),
+        ),
+    )
+
+
+def notices(frame: pl.DataFrame) -> Figure:
+    """The answer of `review.notices`: notices of nobody yet, to be looked up by a person."""
+    table = frame.with_columns(
+        link=events.link(),
+        label=pl.col("label").fill_null(
+            "not known: the same words stand for solvent and insolvent companies"
+        ),
+    )
+    suppliers = frame["supplier_id"].n_unique()
+    return Figure(
+        key="notices-without-a-number",
+        title="Notices without a company number that bear a supplier's name",
+        subtitle="Notices of The Gazette that flag nobody; suppliers of exactly that name and legal form",
+        sentence=f"{words.count(frame.height, 'notice')} of {words.count(suppliers, 'supplier')} to look up: two "
+        "companies may bear one name."
+        if frame.height
+        else "No notice without a company number bears the name of a supplier.",
+        chart=None,
+        table=table,
+        fields=(
+            Field("supplier_name", "Supplier, as paid"),
+            Field("company_name", "Name in the notice"),
+            Field("label", "What the notice is"),
+            Field("published_on", "Published on", "date"),
+            Field("link", "Notice", "link"),
+            Field("amount_gbp", "Paid (£)", "money"),
+            Field("org_id", "The supplier's number, where known"),
+            Field("event_id", "Event number", "count"),
         ),
     )
 

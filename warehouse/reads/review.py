@@ -28,6 +28,11 @@ def supplier(supplier_id: int) -> pl.DataFrame:
     return ask("review/supplier", supplier_id=supplier_id)
 
 
+def notices() -> pl.DataFrame:
+    """Which notices without a company number bear exactly the name of a supplier, the most money first."""
+    return ask("review/notices")
+
+
 def event(event_id: int) -> pl.DataFrame:
     """What one event that is not hidden says, of whom and whose notice; nothing where there is none."""
     return ask("review/event", event_id=event_id) if abs(event_id) <= MOST else pl.DataFrame()

@@ -7,6 +7,7 @@
 -- events_from      The first day that the loaded events of those sources are of.
 -- events_to        The last day of them: what happened before and after is not loaded.
 -- expired          Events that stand for nothing, as they were not checked again in time.
+-- unnumbered       Notices that give no company number, which are of nobody.
 -- contracts        Contracts with organisations that the council's loaded registers hold.
 with
 
@@ -52,6 +53,11 @@ events as (
     from marts.supplier_events
 ),
 
+notices as (
+    select count(*) as unnumbered,
+    from marts.unnumbered_notices
+),
+
 contracts as (
     select count(*) as contracts,
     from marts.contracts
@@ -83,6 +89,7 @@ select
     loaded.events_from,
     loaded.events_to,
     events.expired,
+    notices.unnumbered,
     contracts.contracts,
     loaded.last_loaded_on,
-from span, months, paid, events, contracts, loaded
+from span, months, paid, events, notices, contracts, loaded

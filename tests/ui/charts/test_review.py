@@ -1,9 +1,11 @@
 """Questions name both sides; a withdrawn decision stays listed and cannot be withdrawn again."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import polars as pl
 
+from tests.ui.charts.specs import holds
 from ui.charts import review
 
 
@@ -51,3 +53,20 @@ def test_a_question_names_the_supplier_and_the_organisation() -> None:
     assert (
         review.questions(figure.table.clear().drop("question", "said"), 1).sentence == "No question is open."
     )
+
+
+def test_a_notice_to_look_up_flags_nobody_and_says_where_it_can_be_read() -> None:
+    row = {
+        "event_id": 5, "supplier_id": 7, "supplier_name": "Quill Ltd", "amount_gbp": Decimal("117000.00"),
+        "org_id": None, "company_name": "QUILL LIMITED", "published_on": date(2026, 6, 16), "label": None,
+        "notice_url": "https://www.thegazette.co.uk/id/notice/99000077",
+    }  # fmt: skip
+    frame = pl.DataFrame([row])
+    figure = review.notices(frame)
+    holds(figure)
+    assert figure.sentence == "1 notice of 1 supplier to look up: two companies may bear one name."
+    assert figure.shown["link"].to_list() == [row["notice_url"]]
+    assert figure.shown["label"].to_list() == [
+        "not known: the same words stand for solvent and insolvent companies"
+    ]
+    holds(review.notices(frame.clear()))
