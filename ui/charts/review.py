@@ -58,8 +58,8 @@ def notices(frame: pl.DataFrame) -> Figure:
         key="notices-without-a-number",
         title="Notices without a company number that bear a supplier's name",
         subtitle="Notices of The Gazette that flag nobody; suppliers of exactly that name and legal form",
-        sentence=f"{words.count(frame.height, 'notice')} of {words.count(suppliers, 'supplier')} to look up: two "
-        "companies may bear one name."
+        sentence=f"{words.count(frame.height, 'notice')} of {words.count(suppliers, 'supplier')} to look up: "
+        "two companies may bear one name."
         if frame.height
         else "No notice without a company number bears the name of a supplier.",
         chart=None,
