@@ -81,9 +81,9 @@ def _of_members(path: Path, table: Table, told: Told) -> Iterator[Reading]:
     held: Reading | None = None
     said: list[str] = []
     for member in _members(path):
-        where = f"{path.name}/{member.name}"
+        where, body = f"{path.name}/{member.name}", member.body()
         try:
-            reading = threesixty_reading.read(member.body(), where, member.name, table, told)
+            reading = threesixty_reading.read(body, where, member.name, table, told)
         except SourceChanged as refusal:
             said.append(refusal.sentence)
             continue
@@ -113,9 +113,7 @@ def _members(path: Path) -> Iterator[_Member]:
             with gzip.open(path) as file:
                 yield _Member(path.stem, partial(_held, file, path.name))
     except (*archive.UNPACKABLE, OSError, tarfile.TarError) as broken:
-        raise SourceChanged(
-            f"The archive is broken or cut short ({broken})", where=path.name, next="Fetch it again."
-        ) from broken
+        raise _cut_short(broken, path.name) from broken
 
 
 def _zipped(path: Path) -> Iterator[_Member]:
@@ -136,9 +134,18 @@ def _tarred(path: Path) -> Iterator[_Member]:
 
 
 def _held(file: IO[bytes] | gzip.GzipFile, where: str) -> bytes:
-    body = file.read(_MOST + 1)
+    try:
+        body = file.read(_MOST + 1)
+    except (*archive.UNPACKABLE, OSError, tarfile.TarError) as broken:
+        raise _cut_short(broken, where) from broken
     _hold(len(body), where)
     return body
+
+
+def _cut_short(broken: Exception, where: str) -> SourceChanged:
+    return SourceChanged(
+        f"The archive is broken or cut short ({broken})", where=where, next="Fetch it again."
+    )
 
 
 def _hold(size: int, where: str) -> None:

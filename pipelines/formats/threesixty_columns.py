@@ -109,9 +109,8 @@ class Filled:
                 cells.get(field.name, pl.lit(None)).cast(field.dtype, strict=False).alias(field.name)
                 for field in struct.fields
             ]
-            filled = pl.any_horizontal(
-                cell.is_not_null() for kind, cell in cells.items() if kind != "country"
-            )
+            telling = [cell.is_not_null() for kind, cell in cells.items() if kind != "country"]
+            filled = pl.any_horizontal(telling) if telling else pl.lit(value=False)
             ones.append(pl.when(filled).then(pl.struct(fields)))
         return pl.concat_list(ones).list.drop_nulls()
 

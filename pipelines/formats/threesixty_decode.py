@@ -1,8 +1,8 @@
 """Grants of 360Giving JSON to columns: vectorised where they are as the standard says, one by one where not.
 
-Twenty thousand are read at a time. Where one of those is not as the standard says, they are read by the tenth,
-and so on, until each of the twenty with it is mended: a fault costs what it touches, and little more. An amount
-is a decimal number from its first digit on, and never a float.
+Twenty thousand are read at a time. Where one of those is not as the standard says, they are read by the
+tenth, and so on, until each of the twenty with it is mended: a fault costs what it touches, and little more.
+An amount is a decimal number from its first digit on, and never a float.
 """
 
 from collections import Counter

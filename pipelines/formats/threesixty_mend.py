@@ -3,6 +3,7 @@ should be, "12 months" for 12. What cannot be is left out, and counted by its pa
 
 import json
 from collections import Counter
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import pyarrow as pa
@@ -20,7 +21,9 @@ def mended(raw: bytes, wrong: Counter[str]) -> bytes:
     }
     for key in MONEY:
         if found.get(key) is not None:
-            whole[AS_WRITTEN.format(key)] = _text(found[key])
+            written = _text(found[key])
+            number = _decimal(written)
+            whole[key if number else AS_WRITTEN.format(key)] = number or written
     return json.dumps(whole).encode()
 
 
@@ -59,6 +62,17 @@ def _number(value: Any, path: str, wrong: Counter[str]) -> float | None:
     except ValueError:
         wrong[path] += 1
         return None
+
+
+def _decimal(written: str) -> str | None:
+    """The number without an exponent, where it has no more places than an amount is read with."""
+    try:
+        number = Decimal(written)
+    except InvalidOperation:
+        return None
+    places = number.as_tuple().exponent
+    fits = isinstance(places, int) and places >= -6 and number.adjusted() < 30 and "_" not in written
+    return format(number, "f") if fits else None
 
 
 def _text(value: Any) -> str:

@@ -35,7 +35,7 @@ def read(path: Path, table: Table, told: Told) -> list[Reading]:
         raise _no_list(path.name, sheets, left)
     more = [each for each in sheets if each not in lists]
     places = [each for each in more if _is_of_places(each.headed)]
-    left += [_name(each.part) for each in more if each not in places and _has_rows(each)]
+    left += [_name(each.part) for each in more if each not in places and not _is_unfilled(each)]
     further = threesixty_columns.further_places([(each.part, each.headed) for each in places])
     readings = [_reading(each, path.name, table, told, further) for each in lists]
     if left:
@@ -69,8 +69,11 @@ def _is_of_places(headed: Headed) -> bool:
     )
 
 
-def _has_rows(sheet: _Sheet) -> bool:
-    return any(record.row > sheet.headed.row and any(record.cells) for record in sheet.part.head(_HEAD))
+def _is_unfilled(sheet: _Sheet) -> bool:
+    """A sheet of the standard's template with nothing below its heading."""
+    return sheet.headed.holds("grant_id") and not any(
+        record.row > sheet.headed.row and any(record.cells) for record in sheet.part.head(_HEAD)
+    )
 
 
 def _name(part: Part) -> str:

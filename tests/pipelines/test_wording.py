@@ -45,3 +45,10 @@ def test_a_period(first: date, last: date, precision: str, said: str) -> None:
 )
 def test_what_was_set_aside(rows: int, reason: str, said: str) -> None:
     assert wording.aside(rows, reason) == said
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "1 grant came to nothing"), (2, "2 grants came to"), (1200, "1,200 grants")]
+)
+def test_how_many(count: int, said: str) -> None:
+    assert wording.many(count, "{} grant{} came to nothing").startswith(said)

@@ -1,0 +1,34 @@
+"""Day or month first is decided by all award dates of a file, or asked for."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from pipelines.formats import dates, threesixty_order
+from pipelines.source import Told
+from warehouse.errors import SourceChanged
+
+
+def decided(*texts: str, told: Told | None = None) -> threesixty_order.Decided:
+    return threesixty_order.decide(pl.Series(texts, dtype=pl.String), "a.json", told or Told())
+
+
+def test_iso_needs_no_order() -> None:
+    assert decided("2023-04-05", "2023-04-06T00:00:00+00:00") == threesixty_order.Decided(None, "ymd")
+
+
+@pytest.mark.parametrize(("text", "order"), [("22/07/2014", "dmy"), ("07/22/2014", "mdy")])
+def test_one_date_that_can_be_read_one_way_decides_and_is_said(text: str, order: str) -> None:
+    found = decided("03/04/2014", text)
+    assert found.order == order
+    assert found.guessed
+    assert dates.parse("03/04/2014", found.order) == (
+        date(2014, 4, 3) if order == "dmy" else date(2014, 3, 4)
+    )
+
+
+def test_what_nothing_settles_is_asked_and_the_period_answers() -> None:
+    with pytest.raises(SourceChanged, match="--period"):
+        decided("03/04/2014")
+    assert decided("03/04/2014", told=Told(period="2014-04")).order == "dmy"
