@@ -1,4 +1,4 @@
--- One company, as the register had it last.
+-- One company that a supplier is or may be, as the register had it last.
 -- grain: org_id
 --
 -- org_id            GB-COH- and its number.
@@ -14,77 +14,25 @@
 -- is_gone           It stood in an earlier snapshot and is not in the latest; null where the latest is not loaded whole.
 with
 
-companies as (
-    select
-        listed.number,
-        listed.name,
-        listed.category,
-        listed.status,
-        listed.postcode,
-        listed.incorporated_on,
-        listed.dissolved_on,
-        listed.sic1,
-        listed.snapshot_on,
-        listed.snapshot_part,
-        listed.snapshot_parts,
-        listed._arrival,
-        listed._row,
-    from staging.companies__companies as listed
-    semi join intermediate.arrivals__current as arrivals
-        on listed._arrival = arrivals.arrival and arrivals.source = 'companies'
-),
-
-latest as (
-    select max(snapshot_on) as snapshot_on, from companies
-),
-
--- A snapshot of which a part is missing says nothing of who is not in it.
-whole as (
-    select count(distinct coalesce(companies.snapshot_part, 1)) >= max(companies.snapshot_parts) as is_whole,
-    from companies
-    inner join latest on companies.snapshot_on = latest.snapshot_on
-),
-
--- The whole register and one file of it may both be loaded: a company counts once. A window would sort whole rows.
-last_rows as (
-    select max(companies._arrival * 67108864 + companies._row) as row_id,
-    from companies
-    inner join latest on companies.snapshot_on = latest.snapshot_on
-    group by companies.number
-),
-
 standing as (
-    select companies.*, false as is_gone,
-    from companies
-    semi join last_rows on companies._arrival * 67108864 + companies._row = last_rows.row_id
-),
-
-earlier as (
-    select companies.*, if((select whole.is_whole from whole), true, null) as is_gone,
-    from companies
-    anti join standing on companies.number = standing.number
-    qualify
-        row_number() over (partition by companies.number order by companies.snapshot_on desc, companies._arrival, companies._row)
-        = 1
-),
-
-every_one as (
-    select * from standing
-    union all
-    select * from earlier
+    select names.org_id, names.is_active, names.is_gone, names.row_id
+    from intermediate.organisations__names as names
+    semi join intermediate.organisations__wanted as wanted on names.org_id = wanted.org_id
+    where names.row_id is not null
 )
 
 select
-    'GB-COH-' || every_one.number as org_id,
-    every_one.name,
-    case when categories.legal_form is null then name_legal_form(every_one.name) else categories.legal_form end as legal_form,
-    every_one.status,
-    lower(every_one.status) like 'active%' and every_one.is_gone is distinct from true as is_active,
-    sic_section(every_one.sic1) as sic_section,
-    every_one.postcode,
-    every_one.incorporated_on,
-    every_one.dissolved_on,
-    every_one.snapshot_on,
-    every_one.is_gone,
-from every_one
-left join seeds.company_categories as categories on lower(trim(every_one.category)) = lower(categories.category)
+    standing.org_id,
+    listed.name,
+    case when categories.legal_form is null then name_legal_form(listed.name) else categories.legal_form end as legal_form,
+    listed.status,
+    standing.is_active,
+    sic_section(listed.sic1) as sic_section,
+    listed.postcode,
+    listed.incorporated_on,
+    listed.dissolved_on,
+    listed.snapshot_on,
+    standing.is_gone,
+from staging.companies__companies as listed
+inner join standing on listed._arrival * 67108864 + listed._row = standing.row_id
+left join seeds.company_categories as categories on lower(trim(listed.category)) = lower(categories.category)

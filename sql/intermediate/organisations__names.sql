@@ -3,23 +3,26 @@
 --
 -- org_id       The organisation in law.
 -- name         The name.
--- name_form    Its normal form.
--- name_core    The same without its legal form.
--- legal_form   The legal form that the name bears.
+-- name_core    The name in its normal form, without its legal form.
 -- kind         registered, previous, other or alias.
--- is_current   It bears the name now.
 -- is_active    The organisation lives and is in no procedure, as far as its register says.
+-- is_gone      Of a company: it stood in an earlier snapshot and is not in the latest.
+-- row_id       Of a company: the arrival and the line of it where it stood last under this name, in one number.
 with
+
+companies as (
+    select org_id, name, is_active, is_gone, row_id, from intermediate.organisations__standing
+),
 
 former as (
     select distinct
-        number,
+        listed.number,
         unnest([
-            previous_name1, previous_name2, previous_name3, previous_name4, previous_name5,
-            previous_name6, previous_name7, previous_name8, previous_name9, previous_name10
+            listed.previous_name1, listed.previous_name2, listed.previous_name3, listed.previous_name4, listed.previous_name5,
+            listed.previous_name6, listed.previous_name7, listed.previous_name8, listed.previous_name9, listed.previous_name10
         ]) as name,
-    from staging.companies__companies
-    where previous_name1 is not null
+    from staging.companies__companies as listed
+    where listed.previous_name1 is not null and exists (select 1 from intermediate.organisations__arrivals)
 ),
 
 -- The register of charities keeps working names and earlier ones apart; lists of others' add some.
@@ -36,31 +39,30 @@ beside as (
     from staging.register_links__names
 ),
 
-borne as (
-    select entity_id as org_id, name, 'registered' as kind, is_active,
-    from intermediate.organisations__registered
+entries as (
+    select org_id, org_id as entity_id, is_active from companies
     union all
-    select registered.entity_id, former.name, 'previous', registered.is_active,
+    select org_id, entity_id, is_active from intermediate.organisations__charities
+),
+
+borne as (
+    select org_id, name, 'registered' as kind, is_active, is_gone, row_id from companies
+    union all
+    select entity_id, name, 'registered', is_active, null, null from intermediate.organisations__charities
+    union all
+    select companies.org_id, former.name, 'previous', companies.is_active, null, null
     from former
-    inner join intermediate.organisations__registered as registered on 'GB-COH-' || former.number = registered.org_id
+    inner join companies on 'GB-COH-' || former.number = companies.org_id
     where former.name is not null
     union all
-    select registered.entity_id, beside.name, beside.kind, registered.is_active,
+    select entries.entity_id, beside.name, beside.kind, entries.is_active, null, null
     from beside
-    inner join intermediate.organisations__registered as registered on beside.org_id = registered.org_id
+    inner join entries on beside.org_id = entries.org_id
     union all
-    select aliases.org_id, aliases.alias, 'alias', coalesce(registered.is_active, true),
+    select aliases.org_id, aliases.alias, 'alias', coalesce(entries.is_active, true), null, null
     from seeds.organisation_aliases as aliases
-    left join intermediate.organisations__registered as registered on aliases.org_id = registered.org_id
+    left join entries on aliases.org_id = entries.org_id
 )
 
-select
-    org_id,
-    name,
-    name_form(name) as name_form,
-    name_core(name) as name_core,
-    name_legal_form(name) as legal_form,
-    kind,
-    kind <> 'previous' as is_current,
-    is_active,
+select org_id, name, name_core(name) as name_core, kind, is_active, is_gone, row_id,
 from borne

@@ -1,5 +1,4 @@
--- One entry in a register of organisations, as it stood last.
--- kept: table
+-- One entry in a register of organisations, as it stood last: every charity, and the companies that a supplier is or may be.
 -- grain: org_id
 -- not null: entity_id, name
 --

@@ -15,32 +15,43 @@ spellings as (
 
 -- Blanks do not tell: A B C Ltd is ABC Limited, and a pre-school is a preschool.
 names as (
-    select
-        org_id, replace(name_form, ' ', '') as form_key, replace(name_core, ' ', '') as core_key, legal_form, kind, is_active,
+    select org_id, name, replace(name_core, ' ', '') as core_key, kind, is_active,
     from intermediate.organisations__names
+),
+
+-- What a name says beside, of those alone that meet: the register has millions.
+shared as materialized (
+    select
+        spellings.*,
+        names.org_id,
+        names.kind,
+        names.is_active,
+        replace(name_form(names.name), ' ', '') as name_form_key,
+        name_legal_form(names.name) as name_legal_form,
+    from spellings
+    inner join names on spellings.core_key = names.core_key
 ),
 
 met as (
     select
-        spellings.supplier_id,
-        names.org_id,
-        names.is_active,
+        supplier_id,
+        org_id,
+        is_active,
         case
-            when names.kind = 'alias' then 'alias'
+            when kind = 'alias' then 'alias'
             -- LLP and LTD of one name are two firms; a name without a form may be either's.
-            when spellings.legal_form <> names.legal_form then 'another form'
-            when names.kind = 'previous' then 'previous name'
-            when spellings.form_key = names.form_key and spellings.legal_form is not null then 'name and form'
+            when legal_form <> name_legal_form then 'another form'
+            when kind = 'previous' then 'previous name'
+            when form_key = name_form_key and legal_form is not null then 'name and form'
             else 'name'
         end as evidence,
         -- One word without a legal form is anybody's; what somebody trades as may be a brand of many.
         case
-            when names.kind = 'alias' then is_main
-            when spellings.legal_form is null then is_main and contains(spellings.core, ' ')
+            when kind = 'alias' then is_main
+            when legal_form is null then is_main and contains(core, ' ')
             else true
         end as is_telling,
-    from spellings
-    inner join names on spellings.core_key = names.core_key
+    from shared
 ),
 
 best as (

@@ -21,9 +21,10 @@ published as (
 ),
 
 entities as (
-    select distinct published.supplier_id, coalesce(registered.entity_id, published.number) as org_id,
+    select distinct published.supplier_id, coalesce(charities.entity_id, published.number) as org_id,
     from published
-    left join intermediate.organisations__registered as registered on published.number = registered.org_id
+    -- A charity that is a company is known by its company number.
+    left join intermediate.organisations__charities as charities on published.number = charities.org_id
     where published.number is not null
 ),
 

@@ -24,7 +24,7 @@ told as (
 known as (
     select
         -- A charity that is a company is known by its company number.
-        coalesce(registered.entity_id, told.org_id) as org_id,
+        coalesce(charities.entity_id, told.org_id) as org_id,
         told.income_gbp,
         told.kind,
         told.ended_on,
@@ -33,7 +33,7 @@ known as (
     from told
     inner join intermediate.arrivals__current as arrivals
         on told._arrival = arrivals.arrival and told.source = arrivals.source
-    left join intermediate.organisations__registered as registered on told.org_id = registered.org_id
+    left join intermediate.organisations__charities as charities on told.org_id = charities.org_id
     where told.org_id is not null and told.income_gbp >= 0 and told.ended_on is not null
 )
 

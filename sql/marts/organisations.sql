@@ -15,16 +15,8 @@
 -- snapshot_on       The day the register stood so.
 with
 
-wanted as (
-    select org_id, from intermediate.suppliers__links where org_id is not null
-    union
-    select org_id, from intermediate.suppliers__candidates
-    union
-    select org_id, from intermediate.suppliers__decided
-),
-
 registers as (
-    select bool_or(register = 'charities') as has_charities, from intermediate.organisations__registered
+    select count(*) > 0 as has_charities, from intermediate.organisations__charities
 ),
 
 -- A charity that is a company stands in two registers; the company's own says most.
@@ -34,7 +26,7 @@ entries as (
         bool_or(registered.register = 'charities') as is_charity,
         arg_min(registered, (registered.org_id <> registered.entity_id, registered.org_id)) as entry,
     from intermediate.organisations__registered as registered
-    semi join wanted on registered.entity_id = wanted.org_id
+    semi join intermediate.organisations__wanted as wanted on registered.entity_id = wanted.org_id
     group by registered.entity_id
 )
 
@@ -53,6 +45,6 @@ select
     entries.entry.incorporated_on as incorporated_on,
     entries.entry.dissolved_on as dissolved_on,
     entries.entry.snapshot_on as snapshot_on,
-from wanted
+from intermediate.organisations__wanted as wanted
 cross join registers
 left join entries on wanted.org_id = entries.entity_id

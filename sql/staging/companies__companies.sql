@@ -90,7 +90,8 @@ select
     _previous_until10 as previous_until10,
     coalesce(
         _snapshot_on,
-        (select arrivals.landed_at::date from raw._arrivals as arrivals where arrivals.arrival = _arrival and arrivals.source = 'companies')
+        -- All days of landing at once: one asked for each row would hold every row until it is answered.
+        (select map(list(arrival), list(landed_at::date)) from raw._arrivals where source = 'companies')[_arrival]
     ) as snapshot_on,
     try_cast(nullif(regexp_extract(coalesce(_part, _file), 'part([0-9]+)_([0-9]+)', 1), '') as integer)
         as snapshot_part,
