@@ -102,6 +102,13 @@ def test_an_officer_signs_in_decides_in_their_own_name_and_signs_out(
         page.get_by_text("For officers only: 2 suppliers with another event.").wait_for()
         page = at.go("review", REVIEW)
         page.get_by_text("Take a decision back").wait_for()
+        page.get_by_label("Number of the event").fill("1")
+        page.get_by_label("Number of the event").press("Enter")
+        page.get_by_text("Recorded in the name of").wait_for()
+        assert page.get_by_label("Who decides").count() == 0
+        page.get_by_label("Why", exact=True).fill("Mistyped")
+        page.get_by_role("button", name="Hide the event").click()
+        page.get_by_text("nothing is hidden").wait_for()
         before = provider.signed_out
         page.get_by_role("button", name="Sign out").click()
         page.get_by_role("button", name="Sign in").wait_for()
