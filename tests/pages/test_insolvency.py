@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import pytest
@@ -10,9 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from tests import insolvent
 from tests.house.words import FORBIDDEN_WORD
-from warehouse.settings import ROOT, cache_clear
+from tests.pages.opened import opened, said
+from warehouse.settings import cache_clear
 
-MAIN = str(ROOT / "ui" / "main.py")
 QUESTION = "Which suppliers have failed, and what rests on them?"
 THRUMLEY, ZELLBOURNE = "GB-COH-XX000101", "GB-COH-XX000102"
 UNPUBLISHED = re.compile(
@@ -21,24 +20,10 @@ UNPUBLISHED = re.compile(
 
 
 def run(**address: str) -> AppTest:
-    test = AppTest.from_file(MAIN, default_timeout=60).run()
-    for key, value in address.items():
-        test.query_params[key] = value
-    test.switch_page("../pages/insolvency.py").run()
+    test = opened("insolvency", **address)
     assert not test.exception
     assert not test.error
     return test
-
-
-def said(test: AppTest) -> str:
-    parts = (*test.title, *test.markdown, *test.caption, *test.info, *test.warning)
-    tables = [each.value.to_string() for each in test.dataframe]
-    charts = [
-        json.dumps(json.loads(each.proto.spec)) + each.proto.alt for each in test.get("vega_lite_chart")
-    ]
-    return (
-        "\n".join([*(each.value for each in parts), *tables, *charts]).replace("\\", "").replace("\u2060", "")
-    )
 
 
 def test_the_public_reads_an_answer_of_confirmed_failures() -> None:

@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from tests import hostile, insolvent
+from tests.pages.opened import opened, said
 from warehouse.build import Built
 from warehouse.console import run_sql
 from warehouse.reads import review
-from warehouse.settings import ROOT, cache_clear
-
-MAIN = str(ROOT / "ui" / "main.py")
-
-
-def opened() -> AppTest:
-    test = AppTest.from_file(MAIN, default_timeout=60).run()
-    return test.switch_page("../pages/review.py").run()
+from warehouse.settings import cache_clear
 
 
 @pytest.fixture
@@ -27,22 +20,16 @@ def officers(monkeypatch: pytest.MonkeyPatch) -> None:
     cache_clear()
 
 
-def said(test: AppTest) -> str:
-    parts = (*test.title, *test.markdown, *test.success, *test.error)
-    tables = [each.value.to_string() for each in test.dataframe]
-    return "\n".join([*(each.value for each in parts), *tables]).replace("\\", "")
-
-
 def test_to_the_public_there_is_no_such_page() -> None:
     insolvent.store()
     with pytest.raises(ValueError, match=r"Could not find a navigation page for .*review\.py"):
-        opened()
+        opened("review")
 
 
 @pytest.mark.usefixtures("officers")
 def test_an_event_is_hidden_with_name_and_reason_and_shown_again() -> None:
     insolvent.store()
-    test = opened()
+    test = opened("review")
     assert not test.exception
     number = int(run_sql("select max(event_id) from marts.supplier_events").item())
     test.text_input(key="event-to-hide").set_value(f"{number:,}").run()
@@ -69,7 +56,7 @@ def test_an_event_is_hidden_with_name_and_reason_and_shown_again() -> None:
 @pytest.mark.usefixtures("officers")
 def test_hostile_names_and_no_question_are_shown() -> None:
     hostile.store()
-    test = opened()
+    test = opened("review")
     assert not test.exception
     assert "No question is open." in said(test)
 
@@ -79,7 +66,7 @@ def test_a_match_is_confirmed_with_name_and_reason(a_store: Callable[..., Built]
     companies = "| number | name | status |\n| XX000101 | QUILLERBY LLP | Active |"
     paid = "| supplier | paid_on | amount |\n| Quillerby Ltd | 2023-05-01 | 20.00 |"
     a_store({"raw.companies__companies": companies, "raw.spending__payments": paid})
-    test = opened()
+    test = opened("review")
     asked = test.selectbox(key="question")
     assert len(asked.options) == 2
     number = review.matches()["supplier_id"].item()
@@ -96,7 +83,7 @@ def test_a_match_is_confirmed_with_name_and_reason(a_store: Callable[..., Built]
 @pytest.mark.usefixtures("officers")
 def test_a_number_of_no_event_hides_nothing_and_harms_no_page() -> None:
     insolvent.store()
-    test = opened()
+    test = opened("review")
     test.text_input(key="event-to-hide").set_value("9" * 20).run()
     assert any("no event has the number" in each.value for each in test.caption)
     test.text_input(key="by-hide").set_value("A. Officer")

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from streamlit.testing.v1 import AppTest
-
 from tests import hostile, insolvent
 from tests.house.words import FORBIDDEN_WORD
-from warehouse.settings import ROOT
-
-MAIN = str(ROOT / "ui" / "main.py")
+from tests.pages.opened import opened, said
 
 
-def said() -> str:
-    test = AppTest.from_file(MAIN, default_timeout=60).run()
-    test.switch_page("../pages/sources.py").run()
+def read() -> str:
+    test = opened("sources")
     assert not test.exception
     assert not test.error
-    parts = (*test.title, *test.markdown, *test.caption, *test.info)
-    tables = [each.value.to_string() for each in test.dataframe]
-    return "\n".join([*(each.value for each in parts), *tables]).replace("\\", "")
+    return said(test)
 
 
 def test_every_file_is_listed_and_the_founding_figure_is_explained() -> None:
     insolvent.store()
-    text = said()
+    text = read()
     assert "Where does each figure come from" in text
     assert "came from **6 sources**" in text
     assert "168 insolvencies against 114" in text
@@ -36,4 +29,4 @@ def test_every_file_is_listed_and_the_founding_figure_is_explained() -> None:
 
 def test_hostile_files_are_shown_as_they_are_named() -> None:
     hostile.store()
-    assert "<b>a</b>.csv" in said()
+    assert "<b>a</b>.csv" in read()
