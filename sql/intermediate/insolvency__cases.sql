@@ -10,10 +10,8 @@
 -- case_class      failure, warning, solvent, restructuring or dissolved.
 -- started_on      Its earliest day.
 -- failed_on       The earliest day of the failure; null where the case is no failure.
--- half_year       The half-year of that day, as 2010-H1; of a case that is no failure, of its first day.
 -- ended_on        The day it ended or turned into another; null where neither is known.
 -- ended_because   cleared, ended, or turned into and the name of the procedure.
--- turned_into     The case it turned into.
 with
 
 names as (
@@ -83,7 +81,6 @@ turned as (
     select
         spells.case_id,
         min(failures.started_on) as turned_on,
-        arg_min(failures.case_id, failures.place) as turned_into,
         arg_min(failures.name, failures.place) as turned_name,
     from intermediate.insolvency__spells as spells
     inner join failures
@@ -100,7 +97,6 @@ ended as (
         joined.failure_id,
         joined.failed_on,
         turned.turned_on,
-        turned.turned_into,
         turned.turned_name,
     from intermediate.insolvency__spells as spells
     left join joined on spells.case_id = joined.case_id
@@ -115,7 +111,6 @@ select
     case_class,
     started_on,
     failed_on,
-    year(coalesce(failed_on, started_on)) || '-H' || if(month(coalesce(failed_on, started_on)) <= 6, 1, 2) as half_year,
     coalesce(turned_on, ended_on) as ended_on,
     case
         when turned_name is not null then 'turned into ' || turned_name
@@ -123,5 +118,4 @@ select
         when is_cleared then 'cleared'
         else 'ended'
     end as ended_because,
-    turned_into,
 from ended

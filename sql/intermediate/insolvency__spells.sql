@@ -9,7 +9,6 @@
 -- procedure     Which procedure.
 -- case_class    failure, warning, solvent, restructuring or dissolved.
 -- started_on    The earliest day of any source.
--- next_on       The first day of the organisation's next case of this kind; null where there is none.
 -- ended_on      The day a source says it ended; null where none does.
 -- is_cleared    What ended it takes it back: the petition dismissed, the moratorium over, the company restored.
 --
@@ -72,7 +71,6 @@ select
     spells.procedure,
     spells.case_class,
     spells.started_on,
-    spells.next_on,
     min(ends.happened_on) as ended_on,
     coalesce(arg_min(ends.is_cleared, ends.happened_on), false) as is_cleared,
 from spells

@@ -45,15 +45,6 @@ supplied as (
     select council_ons, 'our_suppliers', org_id, half + 1 from paid
     union
     select council_ons, 'our_live_contracts', org_id, unnest(range(first_half, last_half + 1)) from contracts
-),
-
-registered as (
-    select
-        'GB-COH-' || companies.number as org_id,
-        arg_max(sic_section(companies.sic1), (companies.snapshot_on, companies._arrival)) as sic_section,
-    from staging.companies__companies as companies
-    where 'GB-COH-' || companies.number in (select org_id from supplied)
-    group by companies.number
 )
 
 select
@@ -61,6 +52,6 @@ select
     supplied.scope,
     (supplied.half // 2) || '-H' || (supplied.half % 2 + 1) as half_year,
     supplied.org_id,
-    coalesce(registered.sic_section, 'V') as sic_section,
+    coalesce(organisations.sic_section, 'V') as sic_section,
 from supplied
-left join registered on supplied.org_id = registered.org_id
+left join marts.organisations as organisations on supplied.org_id = organisations.org_id

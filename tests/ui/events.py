@@ -29,7 +29,7 @@ def window(**changed: Any) -> dict[str, Any]:
 def row(org: str, name: str, event_class: str, procedure: str, paid: int, **changed: Any) -> dict[str, Any]:
     return {
         "org_id": f"GB-COH-{org}", "supplier_ids": [int(org[2:])], "organisation": name,
-        "registered_name": name.upper(), "match_tier": "number", "is_vcse_strict": False,
+        "match_tier": "number", "is_vcse_strict": False,
         "is_vcse_broad": True, "event_class": event_class, "procedure_name": procedure,
         "happened_on": date(2026, 8, 1), "ended_on": None, "days_since": 113,
         "checked_on": date(2026, 11, 20),

@@ -28,6 +28,7 @@ EXPOSED = (
     Field("last_on", "Last paid", "date"),
     Field("contracts", "Live contracts", "count"),
     Field("remaining_gbp", "Left of live contracts (£)", "money"),
+    Field("without_value", "Live contracts that state no value", "count"),
     Field("contract_ends_on", "Last of them ends", "date"),
     Field("categories", "Categories", "count"),
     Field("departments", "Departments", "count"),

@@ -15,7 +15,6 @@ named as (
             as match_tier,
         bool_or(suppliers.is_vcse_strict) as is_vcse_strict,
         bool_or(suppliers.is_vcse_broad) as is_vcse_broad,
-        any_value(suppliers.postcode) as postcode,
     from marts.suppliers as suppliers
     inner join reads.insolvency__linked as linked on suppliers.supplier_id = linked.supplier_id
     where suppliers.org_id = $org_id::varchar
@@ -54,7 +53,6 @@ select
     registered.is_gone,
     named.is_vcse_strict,
     named.is_vcse_broad,
-    named.postcode as paid_postcode,
     reviewed.confirmed_by,
     reviewed.confirmed_at,
     reviewed.because,

@@ -5,6 +5,7 @@
 -- days_since      Days from the event to today.
 -- paid_after_gbp  What was paid after the event's day.
 -- remaining_gbp   What is left of live contracts, spread evenly over their days; null where not known.
+-- without_value   How many of these contracts state no value: what is left of them is not in remaining_gbp.
 -- income_gbp      Its latest yearly income or turnover as it told its register; null where not known.
 -- income_kind     Which of the two: income of a charity, turnover of a company.
 -- dependency_pct  What the council paid it in these twelve months, of that income or turnover.
@@ -91,7 +92,6 @@ select
     organisations.supplier_ids,
     -- As it was paid: the register writes in capitals.
     organisations.supplier_name as organisation,
-    standing.organisation as registered_name,
     organisations.match_tier,
     organisations.is_vcse_strict,
     organisations.is_vcse_broad,

@@ -2,7 +2,6 @@
 --
 -- supplier_id     The supplier.
 -- contracts       How many are live.
--- value_gbp       What they are worth as published, of those that state it.
 -- remaining_gbp   The part of that value for the days to come, as if every day cost the same; null where none states it.
 -- without_value   How many state no value or no dates.
 -- ends_on         The last day of the one that ends last.
@@ -22,7 +21,6 @@ live as (
 select
     supplier_id,
     count(*) as contracts,
-    sum(value_gbp) as value_gbp,
     -- Whole pounds: the days are not priced, so pence would only look exact.
     sum(cast(round(value_gbp * days_left / days) as decimal(18, 2))) as remaining_gbp,
     count(*) filter (value_gbp is null) as without_value,

@@ -6,10 +6,6 @@ select
     linked.supplier_id,
     linked.name,
     linked.org_id,
-    linked.match_tier,
-    linked.is_vcse_strict,
-    linked.is_vcse_broad,
-    linked.ward_code,
 from reads.insolvency__linked as linked
 where
     linked.supplier_id in (
