@@ -10,7 +10,7 @@ from pathlib import Path
 from pipelines import runner
 from pipelines.destination import Destination
 from pipelines.progress import Progress
-from pipelines.samples import companies, contracts, notices, places, world, writing
+from pipelines.samples import charities, companies, contracts, filings, notices, places, world, writing
 from pipelines.version import reader_version
 from warehouse import stores
 from warehouse.build import Step
@@ -65,6 +65,9 @@ def write_files(folder: Path) -> Iterator[Path]:
     companies.write_companies(what, folder / companies.FILE)
     notices.write_notices(folder / "merefield_notices.json")
     written = ("wards.geojson", "postcodes.csv", "contracts_register.csv", "notices.json")
+    yield from charities.write_charities(folder)
+    yield filings.write_accounts(folder / "merefield_accounts.zip")
+    yield filings.write_insolvencies(folder / "merefield_insolvencies.csv")
     yield from (folder / name for name in (companies.FILE, *(f"merefield_{each}" for each in written)))
 
 
@@ -86,7 +89,12 @@ def _standing(folder: Path) -> Path | None:
 @lru_cache(maxsize=1)
 def _maker() -> str:
     """Changes with whatever a demonstration is made of: the samples, their reader, the SQL."""
-    files = [*SAMPLES.rglob("*.py"), *SAMPLES.rglob("*.csv"), *(settings().root / "sql").rglob("*.*")]
+    files = [
+        *SAMPLES.rglob("*.py"),
+        *SAMPLES.rglob("*.csv"),
+        *SAMPLES.rglob("charit*.txt"),
+        *(settings().root / "sql").rglob("*.*"),
+    ]
     digest = hashlib.sha256(reader_version().encode())
     for path in sorted(files):
         digest.update(path.read_bytes())

@@ -61,7 +61,8 @@ def counted(ours: Provenance) -> Provenance:
         period="every half-year loaded",
         filters="England and Wales; every half-year loaded; sectors O, P and Q; scope: sector proxy",
         coverage="the months loaded of each half-year stand in its row",
-        published="insolvencies counted by the Insolvency Service and, for 2009 and 2010, Wilkins Kennedy",
+        published="insolvencies counted by the Insolvency Service and, for 2009 and 2010, Wilkins Kennedy"
+        + ours.standing.made_up,
         credit="Insolvency Service statistics: Open Government Licence v3.0.",
         is_restricted=False,
     )

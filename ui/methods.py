@@ -56,11 +56,12 @@ def counted(standing: Standing) -> Provenance:
     return Provenance(
         "England and Wales",
         "every half-year loaded",
-        "England and Wales; January to June; sectors O, P and Q; scope: national sector proxy",
+        "England and Wales; January to June; sectors O, P and Q; scope: national sector proxy"
+        + standing.made_up,
         "the months loaded of each half-year",
         standing,
         "Insolvency Service statistics: Open Government Licence v3.0.",
-        "insolvencies counted by Wilkins Kennedy and by the Insolvency Service",
+        f"insolvencies counted by Wilkins Kennedy and by the Insolvency Service{standing.made_up}",
     )
 
 

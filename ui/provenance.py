@@ -26,6 +26,11 @@ class Standing:
     contact: str = ""
     signed_on_as: str = ""
 
+    @property
+    def made_up(self) -> str:
+        """That a demonstration's counts of the country are nobody's; nothing of real ones."""
+        return "; the counts after 2010 are made up for the demonstration" if self.is_demo else ""
+
 
 @dataclass(frozen=True)
 class Provenance:

@@ -52,14 +52,13 @@ def _form(supplier: str) -> str:
 
 def _rows(categories: Sequence[Category]) -> Iterator[dict[str, str]]:
     status = {row["supplier"]: row["status"] for row in fates()}
-    trades = {row["category"]: row["sic"] for row in _read("trades.csv")}
     seen = set[str]()
     for category in categories:
         for supplier in category.suppliers:
             its = number(supplier)
             if its and its not in seen and (stands := status.get(supplier, "Active")):
                 seen.add(its)
-                yield _row(supplier, its, stands, trades[category.name])
+                yield _row(supplier, its, stands, trades()[category.name])
 
 
 def _row(supplier: str, its: str, status: str, trade: str) -> dict[str, str]:
@@ -77,6 +76,12 @@ def _row(supplier: str, its: str, status: str, trade: str) -> dict[str, str]:
         "Mortgages.NumMortOutstanding": str(random.choice((0, 0, 0, 1, 2))),
         "SICCode.SicText_1": trade,
     }
+
+
+@lru_cache(maxsize=1)
+def trades() -> dict[str, str]:
+    """What those do of whom a category is bought: a class of SIC with its words."""
+    return {row["category"]: row["sic"] for row in _read("trades.csv")}
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from random import Random
 
 import polars as pl
 
+from pipelines.samples import charities
 from pipelines.samples.places import postcode_of
 from pipelines.samples.world import MISSING, YEARS, Month, Paid
 
@@ -96,8 +97,11 @@ def _second_shape(paid: Sequence[Paid], month: int, stem: Path) -> Path:
 
 
 def _third_shape(paid: Sequence[Paid], path: Path) -> Path:
-    """The new ledger: other headings, ISO dates with a time, postcodes, credits in brackets, a BOM."""
-    heading = "Body|Department|Expense Type|Paid Date|Document No|Amount (Net)|Supplier|Supplier Postcode"
+    """The new ledger: other headings, ISO dates with a time, numbers, credits in brackets, a BOM."""
+    heading = (
+        "Body|Department|Expense Type|Paid Date|Document No|Amount (Net)|Supplier|Supplier Postcode"
+        "|Registered Charity Number"
+    )
     lines = [
         (
             BODY,
@@ -108,6 +112,7 @@ def _third_shape(paid: Sequence[Paid], path: Path) -> Path:
             _bracketed(p.amount),
             p.supplier,
             _where(p),
+            str(charities.numbers().get(p.supplier, "")),
         )
         for p in paid
     ]

@@ -112,3 +112,24 @@ def test_suppliers_show_every_class_of_event_by_a_published_number() -> None:
         " and event_class = 'failure'"
     )
     assert turned.row(0) == (2, 1)
+
+
+def test_charities_are_known_by_number_and_the_range_of_vcse_shows() -> None:
+    demo.build_demo()
+    strict, known = ask.run_sql(
+        "select count(*) filter (is_vcse_strict and match_tier = 'number'), count(is_vcse_strict)"
+        " from marts.suppliers"
+    ).row(0)
+    assert 20 < strict < known
+    assert set(ask.run_sql("select distinct kind from marts.incomes").to_series()) == {"income", "turnover"}
+
+
+def test_every_half_year_since_2023_is_counted_by_sector() -> None:
+    demo.build_demo()
+    counted = ask.run_sql(
+        "select half_year, sum(cases) as cases, min(months) as months from marts.insolvencies_by_sector"
+        " where scope = 'national' and half_year > '2020' group by half_year order by half_year"
+    )
+    assert counted["half_year"].to_list()[::2] == ["2023-H1", "2024-H1", "2025-H1", "2026-H1"]
+    assert set(counted["months"]) == {6}
+    assert counted["cases"].min() >= 20  # type: ignore[operator]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 
 from ui.charts.bars import Bar, bars
@@ -15,6 +17,7 @@ SINCE = (
     Field("previous_cases", "Insolvencies then", "count"),
     Field("pct_change", "Change (%)", "percent"),
     Field("because", "Why there is no percentage"),
+    Field("months", "Months loaded", "count"),
     Field("source", "Counted by"),
 )
 
@@ -51,18 +54,25 @@ def since(frame: pl.DataFrame) -> Figure:
         & ~pl.col("source").str.starts_with("Wilkins Kennedy")
     ).sort("half_year")
     rows = halves.to_dicts()
-    said = "; ".join(f"{row['cases']:,} in {row['half_year']}" for row in rows)
+    said = "; ".join(f"{row['cases']:,} in {row['half_year']}{_part(row)}" for row in rows)
     return Figure(
         key="sectors-since",
         title="The same sectors since",
         subtitle=f"Number of insolvencies, January to June of each year loaded; {SCOPE}",
         sentence=f"{said}." if rows else "No later counts by sector are loaded.",
-        chart=bars([Bar(row["half_year"], float(row["cases"]), f"{row['cases']:,}") for row in rows])
-        if rows
-        else None,
+        chart=bars([_half(row) for row in rows]) if rows else None,
         table=halves,
         fields=SINCE,
     )
+
+
+def _half(row: dict[str, Any]) -> Bar:
+    return Bar(f"{row['half_year']}{_part(row)}", float(row["cases"]), f"{row['cases']:,}")
+
+
+def _part(row: dict[str, Any]) -> str:
+    """Of how many months a half-year is that is not whole: its count is not to be held beside the others."""
+    return "" if row["months"] >= 6 else f" ({row['months']} of 6 months)"
 
 
 def _pair(row: dict[str, object]) -> list[Bar]:
