@@ -20,6 +20,7 @@ def halves(*rows: tuple[str, str | None, int, str]) -> pl.DataFrame:
         previous_cases=pl.lit(None, pl.Int64),
         pct_change=pl.lit(None, pl.Float64),
         because=pl.lit(None, pl.String),
+        months=pl.lit(6, pl.Int64),
     )
 
 
@@ -41,3 +42,10 @@ def test_later_years_leave_the_founding_figure_out() -> None:
     assert founding.since(given).sentence == "30 in 2024-H1."
     assert founding.since(given.head(1)).chart is None
     assert "No later counts" in founding.since(given.head(1)).sentence
+
+
+def test_a_half_year_that_is_not_whole_says_so() -> None:
+    given = halves(("2025-H1", None, 418, "Insolvency Service, sector tables"))
+    part = given.with_columns(half_year=pl.lit("2026-H1"), cases=381, months=5)
+    figure = founding.since(pl.concat([given, part], how="vertical_relaxed"))
+    assert figure.sentence == "418 in 2025-H1; 381 in 2026-H1 (5 of 6 months)."
