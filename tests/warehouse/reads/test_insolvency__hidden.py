@@ -59,7 +59,8 @@ def tables() -> Iterator[tuple[str, list[int]]]:
     """The events of the first company in every mart or metric that has any, as its SQL can be asked."""
     found = run_sql(
         "select table_schema || '.' || table_name as name from information_schema.columns"
-        " where column_name = 'event_id' and table_schema in ('marts', 'metrics') order by name"
+        " where column_name in ('event_id', 'org_id') and table_schema in ('marts', 'metrics')"
+        " group by name having count(*) = 2 order by name"
     )
     for name in found["name"]:
         ids = run_sql(f"select event_id from {name} where org_id = '{THRUMLEY}' order by event_id")
