@@ -1,5 +1,6 @@
 """A correction takes a file's place visibly; the same months again are told, and nothing is deleted."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,13 @@ def test_what_is_read_again_later_stands_again(tmp_path: Path) -> None:
     gone = supersede.Superseded(old.receipt.parts[0].arrival, "why")
     new = landed(tmp_path / "new", "b.csv", month_of(2024, 4, 3), 1, supersedes=(gone,))
     assert supersede.gone([old, new]) == {}
+
+
+def test_of_files_of_many_publishers_only_a_correction_is_told(tmp_path: Path) -> None:
+    many = replace(PAYMENTS, is_of_many=True)
+    before = landed(tmp_path / "0", "a.csv", month_of(2024, 4, 9), 0)
+    other = landed(tmp_path / "1", "b.csv", month_of(2024, 4, 9)[6:], 9)
+    same = landed(tmp_path / "2", "a.csv", month_of(2024, 4, 9)[6:], 9)
+    standing = supersede.counted([before])
+    assert supersede.judge(Counted(other, other.receipt.parts[0]), many, standing) == Comparison((), ())
+    assert supersede.judge(Counted(same, same.receipt.parts[0]), many, standing).supersedes
