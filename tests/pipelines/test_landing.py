@@ -2,6 +2,8 @@
 
 import errno
 import hashlib
+import os
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,6 +33,34 @@ def test_a_copy_is_hashed_in_the_same_go(tmp_path: Path) -> None:
     path, sha256, size = landing.copy(published, landing.incoming(tmp_path), seen.append)
     assert path.read_bytes() == published.read_bytes()
     assert (sha256, size, sum(seen)) == (hashlib.sha256(b"x" * 5_000_000).hexdigest(), 5_000_000, 5_000_000)
+
+
+@pytest.mark.parametrize("size", [0, 1, landing.CHUNK, 2 * landing.CHUNK + 3])
+@pytest.mark.parametrize("number", [None, errno.EXDEV, errno.ENOSYS])
+def test_a_copy_is_the_file_whether_the_system_copies_or_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int, number: int | None
+) -> None:
+    def refuse(*_: int) -> int:
+        raise OSError(number, "said")
+
+    if number:
+        monkeypatch.setattr(os, "copy_file_range", refuse)
+    published, text = tmp_path / "a.csv", random.Random(size).randbytes(size)
+    published.write_bytes(text)
+    path, sha256, counted = landing.copy(published, landing.incoming(tmp_path), lambda more: None)
+    assert path.read_bytes() == published.read_bytes() == text
+    assert (sha256, counted) == (hashlib.sha256(text).hexdigest(), size)
+    assert path.stat().st_ino != published.stat().st_ino
+
+
+def test_a_copy_that_breaks_off_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: int) -> int:
+        raise OSError(errno.ENOSPC, "said")
+
+    monkeypatch.setattr(os, "copy_file_range", full)
+    (tmp_path / "a.csv").write_bytes(b"published")
+    with pytest.raises(DiskFull, match="The disk is full"):
+        landing.copy(tmp_path / "a.csv", landing.incoming(tmp_path), lambda more: None)
 
 
 def test_a_missing_file_is_a_sentence(tmp_path: Path) -> None:
