@@ -55,3 +55,12 @@ def test_a_line_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.Monke
     endless = Reply(b'{"a": 1}\n' + b"x" * (3 << 20), has_length=False)
     with replay(in_turn(endless)) as publisher, pytest.raises(SourceChanged, match="larger than"):
         _lines(publisher, tmp_path)
+
+
+def test_a_rest_that_is_no_longer_there_begins_anew(tmp_path: Path) -> None:
+    old = Reply(b"a" * 9_000, headers={"ETag": '"one"'}, sends=5_000)
+    new = Reply(b"b" * 4_000, headers={"ETag": '"two"'})
+    with replay(in_turn(old, Reply(status=416), new)) as publisher:
+        asking(tmp_path, Hands()).save(f"{publisher.url}/a.zip", tmp_path / "a.zip")
+    assert (tmp_path / "a.zip").read_bytes() == b"b" * 4_000
+    assert ["Range" in each for each in publisher.headers] == [False, True, False]
