@@ -35,7 +35,7 @@ def identity(row: Mapping[str, Any], name: str) -> Figure:
         ("The register says", row["status"]),
         ("The register stood so on", words.day(row["snapshot_on"])),
         ("Founded or registered on", words.day(row["incorporated_on"])),
-        ("Off the register on", words.day(row["dissolved_on"]) if row["dissolved_on"] else None),
+        *([("Off the register on", words.day(row["dissolved_on"]))] if row["dissolved_on"] else []),
         ("Gone from the register", {True: "yes", False: "no"}.get(row["is_gone"])),
         ("Charity", {True: "yes", False: "no"}.get(row["is_charity"])),
         ("Voluntary, community or social enterprise", row["vcse"]),

@@ -18,6 +18,9 @@ def test_who_it_is_and_what_is_not_known() -> None:
         said["Latest yearly income or turnover"] == said["Net assets"] == said["Accounts late"] == "not known"
     )
     assert said["Founded or registered on"] == "2 January 1999"
+    assert "Off the register on" not in said
+    gone = identity(events.card(dissolved_on=date(2026, 3, 31)), "T").table
+    assert dict(gone.iter_rows())["Off the register on"] == "31 March 2026"
 
 
 def test_each_fact_of_a_company_says_of_which_day_it_is_and_nought_is_not_unknown() -> None:
