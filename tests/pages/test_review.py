@@ -63,7 +63,7 @@ def test_hostile_names_and_no_question_are_shown() -> None:
 
 @pytest.mark.usefixtures("officers")
 def test_a_match_is_confirmed_with_name_and_reason(a_store: Callable[..., Built]) -> None:
-    companies = "| number | name | status |\n| XX000101 | QUILLERBY LLP | Active |"
+    companies = "| number | name | status | snapshot_on |\n| XX000101 | QUILLERBY LLP | Active | 2023-06-01 |"
     paid = "| supplier | paid_on | amount |\n| Quillerby Ltd | 2023-05-01 | 20.00 |"
     a_store({"raw.companies__companies": companies, "raw.spending__payments": paid})
     test = opened("review")
