@@ -4,9 +4,9 @@ publisher  Ordnance Survey (Code-Point Open), Office for National Statistics (ON
 page       https://geoportal.statistics.gov.uk/  and  https://osdatahub.os.uk/downloads/open/CodePointOpen
 cadence    quarterly
 oddities   Code-Point Open has the ward but not the small area, and living postcodes only; the ONS lookup of
-           May 2022 has the small area and the month of termination (199712) but no ward; both are kept. The
-           first heading is `pcd` until May 2025 and `pcd7` since. The year of the codes stands in the headings
-           (oa21, wd26cd), or, of wards called only osward or admin_ward, in the file's name. NSPL gives a
+           May 2022 has the small area and the month of termination (199712) but no ward; both are kept.
+           The first heading is `pcd` until May 2025, `pcd7` since. The year of codes stands in the headings
+           (oa21, wd26cd) or, of wards called only osward or admin_ward, in the file's name. NSPL gives a
            postcode to the ward of its output area, ONSPD to the one its point lies in: they differ at edges.
 """
 
@@ -58,7 +58,7 @@ _CODES = {"ward_code": "ward_vintage", "oa_code": "oa_vintage", "lsoa_code": "ls
 
 
 def read(path: Path, told: Told) -> list[Reading]:
-    """The file's postcodes, each code with the year of its area where a heading or the file's name says it."""
+    """The file's postcodes, each code with the year of its area where a heading or the name says it."""
     return [_dated(reading, path.name) for reading in tables.read(path, POSTCODES, "postcodes", told)]
 
 

@@ -36,18 +36,6 @@ one as (
         max(charity_number) as charity_number,
     from spelt
     group by normal_form
-),
-
-postcodes as (
-    -- Of two lists, the one that was landed last.
-    select
-        listed.postcode,
-        arg_max(listed.ward_code, (arrivals.landed_at, listed._arrival, listed._row)) as ward_code,
-    from staging.postcodes__postcodes as listed
-    inner join intermediate.arrivals__current as arrivals
-        on listed._arrival = arrivals.arrival and arrivals.source = 'postcodes'
-    where listed.ward_code is not null
-    group by listed.postcode
 )
 
 select
@@ -58,4 +46,4 @@ select
         as company_number,
     one.charity_number,
 from one
-left join postcodes on one.postcode = postcodes.postcode
+left join intermediate.places__postcodes as postcodes on one.postcode = postcodes.postcode
