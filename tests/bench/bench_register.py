@@ -3,6 +3,7 @@
     python -m tests.bench.bench_register                        5.7 million rows, 2.8 GB, made first
     python -m tests.bench.bench_register --rows 1000000 --times 3
     python -m tests.bench.bench_register --folder DIR           a folder that tests.bench.register wrote
+    python -m tests.bench.bench_register --payees 50000         into a store that has so many payees already
 
 Baseline and product take turns, each in a process and a folder of its own. What the last load set aside is
 held to the truth, line by line. Exit 1 where it differs.
@@ -10,18 +11,22 @@ held to the truth, line by line. Exit 1 where it differs.
 
 import argparse
 import json
+import random
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 from statistics import median
 
+import numpy as np
 import polars as pl
 
 from pipelines.sources.companies import LAYOUT
 from tests.bench import measured
+from tests.bench.bench_match import messy
 from tests.bench.measured import Run
 from tests.bench.register import NAME, Plan, generate
+from tests.bench.register_rows import cells
 from warehouse.settings import ROOT
 
 BARE = """
@@ -48,8 +53,24 @@ def bare(file: Path, place: Path) -> Run:
     return measured.run(command, ROOT, {})
 
 
+def payments(many: int, place: Path) -> Path:
+    """A file of payments to so many companies, named as a ledger names them."""
+    dice = random.Random(2026)
+    names = cells(range(4 * many), np.random.default_rng(2026))["CompanyName"]
+    payees: dict[str, None] = {}
+    while len(payees) < many:
+        payees[messy(names[dice.randrange(len(names))], dice)] = None
+    frame = pl.DataFrame({"Supplier Name": list(payees)}).with_columns(
+        pl.lit("Merefield Council").alias("Body Name"),
+        pl.lit("31/05/2026").alias("Payment Date"),
+        pl.lit("100.00").alias("Net Amount"),
+    )
+    frame.write_csv(place / "payments.csv")
+    return place / "payments.csv"
+
+
 def product(file: Path, store: Path) -> Run:
-    """`python -m pipelines load`, into a store folder that is not there yet."""
+    """`python -m pipelines load`, into a store folder that is not there yet, or has payments only."""
     command = [sys.executable, "-m", "pipelines", "load", str(file), "--json"]
     return measured.run(command, ROOT, {"MULTIPLIER_STORE": str(store)})
 
@@ -77,14 +98,17 @@ def differences(folder: Path, run: Run, store: Path) -> list[str]:
     return wrong
 
 
-def measure(folder: Path, scratch: Path, times: int) -> list[str]:
+def measure(folder: Path, scratch: Path, times: int, payees: int) -> list[str]:
     """Take turns, print what was measured, and return how the last load differs from the truth."""
     bares, products = [], []
     file, place, store = folder / NAME, scratch / "bare", scratch / "store"
+    paid = payments(payees, scratch) if payees else None
     for turn in range(times):
         for old in (place, store):
             shutil.rmtree(old, ignore_errors=True)
         place.mkdir()
+        if paid:
+            product(paid, store)
         bares.append(bare(file, place))
         products.append(product(file, store))
         ratio, cpu = products[-1].wall / bares[-1].wall, products[-1].cpu / bares[-1].cpu
@@ -106,12 +130,13 @@ def main() -> None:
     ask.add_argument("--rows", type=int, default=5_700_000)
     ask.add_argument("--times", type=int, default=2)
     ask.add_argument("--folder", type=Path, help="where generated files stand already")
+    ask.add_argument("--payees", type=int, default=0, help="so many are in the store before")
     said = ask.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = said.folder or Path(scratch) / "made"
         if not said.folder:
             generate(Plan(said.rows), folder)
-        sys.exit(1 if measure(folder, Path(scratch), said.times) else 0)
+        sys.exit(1 if measure(folder, Path(scratch), said.times, said.payees) else 0)
 
 
 if __name__ == "__main__":
