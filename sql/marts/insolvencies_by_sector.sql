@@ -12,44 +12,70 @@
 -- base          Out of how many organisations of the scope, in the country those on the register as the half-year began; null
 --               where that is not known.
 -- months        Of how many of the six months the source is loaded.
--- source        Where they were counted. One source for each figure: they are never added to each other.
+-- source        Where they were counted: in the country by one source for each figure, which are never added to each other;
+--               of a council's own each organisation once, whichever source tells of it.
 with
 
-recorded as (
-    select half_year, months from intermediate.insolvency__recorded
-    group by half_year, months
+-- Months of which a source tells: the records, or the notices and cases that are loaded.
+told as (
+    select month_on, true as is_recorded from intermediate.insolvency__recorded
+    union
+    select cast(date_trunc('month', happened_on) as date), false from intermediate.insolvency__events where role <> 'status'
 ),
 
-seen as (
+sources as (
     select
-        year(happened_on) || '-H' || if(month(happened_on) <= 6, 1, 2) as half_year,
-        count(distinct month(happened_on)) as months,
-    from intermediate.insolvency__events
-    where role <> 'status'
+        year(month_on) || '-H' || if(month(month_on) <= 6, 1, 2) as half_year,
+        count(distinct month_on) as months,
+        case
+            when not bool_or(is_recorded) then 'The Gazette and Companies House'
+            when bool_and(is_recorded) then 'Insolvency Service, records'
+            else 'Insolvency Service, records, with The Gazette and Companies House'
+        end as source,
+    from told
     group by half_year
 ),
 
--- Ours: the records where they hold the whole half-year, else the notices and cases that are loaded; never both.
-sources as (
-    select
-        coalesce(recorded.half_year, seen.half_year) as half_year,
-        coalesce(recorded.months, 0) = 6 as is_recorded,
-        if(coalesce(recorded.months, 0) = 6, 6, seen.months) as months,
-    from recorded
-    full join seen on recorded.half_year = seen.half_year
-),
-
--- What is hidden is not counted; a failure counts in the half-year of its earliest day.
+-- What is hidden is not counted, whoever tells it.
 failures as (
     select org_id, min(happened_on) as failed_on from marts.insolvency_events
     where source_class = 'failure' and role = 'start' and org_id is not null
     group by org_id, coalesce(failure_id, event_id)
 ),
 
+hidden as (
+    select org_id, happened_on from intermediate.insolvency__events
+    where source_class = 'failure' and list_contains(getvariable('hidden_events')::bigint[], event_id)
+),
+
+-- A failure is registered weeks or months after its notice: within a year both tell of one, and it counts on its earliest day.
 insolvent as (
-    select org_id, half_year, true as is_recorded from intermediate.insolvency__recorded
+    select
+        failures.org_id,
+        least(failures.failed_on, min(records.month_on)) as failed_on,
+    from failures
+    left join intermediate.insolvency__recorded as records
+        on failures.org_id = records.org_id
+        and records.month_on between failures.failed_on - interval 1 year and failures.failed_on + interval 1 year
+    group by failures.org_id, failures.failed_on
     union
-    select org_id, year(failed_on) || '-H' || if(month(failed_on) <= 6, 1, 2), false from failures
+    select records.org_id, records.month_on
+    from intermediate.insolvency__recorded as records
+    where
+        not exists (
+            select 1 from failures
+            where failures.org_id = records.org_id
+                and records.month_on between failures.failed_on - interval 1 year and failures.failed_on + interval 1 year
+        )
+        and not exists (
+            select 1 from hidden
+            where hidden.org_id = records.org_id
+                and records.month_on between hidden.happened_on - interval 1 year and hidden.happened_on + interval 1 year
+        )
+),
+
+counted_once as (
+    select distinct org_id, year(failed_on) || '-H' || if(month(failed_on) <= 6, 1, 2) as half_year, from insolvent
 ),
 
 ours as (
@@ -61,12 +87,11 @@ ours as (
         count(insolvent.org_id) as cases,
         count(*) as base,
         any_value(sources.months) as months,
-        if(any_value(sources.is_recorded), 'Insolvency Service, records', 'The Gazette and Companies House') as source,
+        any_value(sources.source) as source,
     from marts.organisations_by_half_year as organisations
-    inner join sources on organisations.half_year = sources.half_year and sources.months > 0
-    left join insolvent
+    inner join sources on organisations.half_year = sources.half_year
+    left join counted_once as insolvent
         on organisations.org_id = insolvent.org_id and organisations.half_year = insolvent.half_year
-        and sources.is_recorded = insolvent.is_recorded
     group by organisations.half_year, organisations.sic_section, organisations.scope, organisations.council_ons
 ),
 

@@ -76,11 +76,32 @@ def test_contracts_that_are_not_loaded_are_no_nought() -> None:
     assert sectors.half_years("our_live_contracts", COUNCIL).is_empty()
 
 
-def test_records_that_hold_the_whole_half_year_speak_alone() -> None:
+BOTH = "Insolvency Service, records, with The Gazette and Companies House"
+
+
+def test_a_failure_counts_once_whichever_source_tells_of_it() -> None:
     store(RECORDS)
-    assert ours() == (1, 2, 6, "Insolvency Service, records")
+    # One by its notice alone, the other by the records alone.
+    assert ours() == (2, 2, 6, BOTH)
     who = run_sql("select org_id from intermediate.insolvency__recorded where org_id like '%000102'")
     assert who.height == 1
+
+
+def test_a_failure_of_both_sources_counts_on_its_earliest_day() -> None:
+    # Its notice is of February; it was registered in July, and never again.
+    store(f"{RECORDS}| 3 | XX000101 | Creditors Voluntary Liquidation | 2024-07 | England/Wales | Q |\n")
+    counted = sectors.half_years("our_suppliers", COUNCIL).filter(sic_section="V")
+    assert dict(counted.select("half_year", "cases").iter_rows()) == {"2024-H1": 2, "2024-H2": 0}
+
+
+def test_what_is_hidden_counts_no_more_by_the_records() -> None:
+    store(f"{RECORDS}| 3 | XX000101 | Creditors Voluntary Liquidation | 2024-02 | England/Wales | Q |\n")
+    assert ours()[:2] == (2, 2)
+    (event,) = run_sql("select event_id from marts.insolvency_events where event_class = 'failure'")[
+        "event_id"
+    ]
+    review.hide(event, by="A. Officer", because="Another company.")
+    assert ours()[:2] == (1, 2)
 
 
 def test_what_is_hidden_is_neither_shown_nor_counted_and_comes_back_when_withdrawn() -> None:
