@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from ui import events, failures, filters, maps, page, words
+from ui import covered, events, failures, filters, maps, page, words
 from ui.charts import card, exposure, half_years, resting, timeline
 from warehouse.reads import concentration, sectors
 from warehouse.reads import insolvency as asked
@@ -27,17 +27,16 @@ seal = failures.seal(council.label, period, whose, window, standing)
 page.chosen(seal.filters)
 page.answer(top, failures.answer(window, found, stake, council.label))
 page.weather(*failures.stale(window, today))
-page.coverage(seal.coverage, failures.missing(window), concentration.set_aside(council.value))
+page.coverage(seal.coverage, covered.missing(window), concentration.set_aside(council.value))
 
 main = exposure.exposed(found, where)
 page.section("What was paid to them", failures.WHAT_COUNTS)
 page.show(main, seal)
 sealed = [(main, seal)]
 if ids:
-    dots = timeline.timeline(asked.events(watch), where, today)
-    rests = resting.resting(stake, where, whose)
+    dots, rests = timeline.timeline(asked.events(watch), where, today), resting.resting(stake, where, whose)
     page.pair("When it happened, and what rests on them", [(dots, seal), (rests, seal)])
-    others = resting.left(asked.others(watch, ids, MOST_OTHERS), where, MOST_OTHERS)
+    others = resting.left(asked.others(watch, ids, MOST_OTHERS), stake, where, MOST_OTHERS)
     page.show_table(others, seal)
     page.section("Where their addresses are")
     placed = asked.wards(watch, ids)
@@ -65,8 +64,9 @@ page.section("If they were gone", failures.STRESS)
 taken = filters.stress(asked.choosable(watch, MOST_CHOICES), is_officer=standing.is_officer)
 if taken.ids:
     test = failures.seal(council.label, period, taken.words, window, standing)
-    need = resting.resting(asked.rests_on(watch, taken.ids), where, taken.words, "stress")
-    give = resting.left(asked.others(watch, taken.ids, MOST_OTHERS), where, MOST_OTHERS, "stress-others")
+    gone, rest = asked.rests_on(watch, taken.ids), asked.others(watch, taken.ids, MOST_OTHERS)
+    need = resting.resting(gone, where, taken.words, "stress")
+    give = resting.left(rest, gone, where, MOST_OTHERS, "stress-others")
     page.show(need, test)
     page.show_table(give, test)
     sealed += [(need, test), (give, test)]

@@ -31,7 +31,7 @@ READ = tuple(
     f"marts.{name}"
     for name in (
         "company_facts", "contracts", "councils", "incomes", "insolvencies_by_sector", "insolvency_events",
-        "match_reviews", "months", "organisations", "payments", "supplier_events", "suppliers",
+        "match_reviews", "months", "notice_days", "organisations", "payments", "supplier_events", "suppliers",
         "unnumbered_notices", "wards",
     )
 )  # fmt: skip

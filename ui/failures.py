@@ -9,7 +9,7 @@ from typing import Any
 
 import polars as pl
 
-from ui import words
+from ui import covered, words
 from ui.provenance import Provenance, Standing
 
 Row = Mapping[str, Any]
@@ -40,7 +40,7 @@ def seal(place: str, period: str, who: str, window: Row, standing: Standing) -> 
         place,
         period,
         f"{place}; {period}; {who}; public bodies and pass-throughs left out",
-        coverage_line(window),
+        covered.line(window),
         standing,
         CREDIT,
         PUBLISHED.format(place=place),
@@ -128,49 +128,6 @@ def _most(failed: pl.DataFrame, exposed: pl.DataFrame, resting: pl.DataFrame) ->
     return f"**{words.percent(top['share_pct'])}** of {words.safe(top['label'])} was paid to them. "
 
 
-def coverage_line(window: Row) -> str:
-    """The coverage strip in one line, plain text."""
-    return " · ".join(
-        (
-            words.count(window["payments"], "payment"),
-            words.pounds(window["amount_gbp"]),
-            f"{words.percent(window['watched_pct'])} to {window['watched']:,} of "
-            f"{words.count(window['suppliers'], 'supplier')} matched to a register",
-            f"{window['months_present']} of {words.count(window['months_expected'], 'month')}",
-            _events(window),
-            f"loaded {words.day(window['last_loaded_on'])}",
-        )
-    )
-
-
-def _events(window: Row) -> str:
-    """Which days the loaded events are of, and when they were loaded last."""
-    if window["checked_on"] is None:
-        return "no events loaded"
-    days = f"{words.day(window['events_from'])} to {words.day(window['events_to'])}"
-    return f"events of {days}, checked on {words.day(window['checked_on'])}"
-
-
-def missing(window: Row) -> list[str]:
-    """What is not covered, a sentence each, plain text."""
-    said = [
-        "Events of other days than those named above are not loaded, and a notice without a company number "
-        f"is linked to nobody, whoever bears the name: of those loaded {window['unnumbered']:,} have none.",
-        "Watched are suppliers matched to Companies House or a charity register by number, or by name where "
-        "a person confirmed it. A name alone flags nobody.",
-        "Not covered: sole traders, partnerships, unincorporated groups, many charities, and firms behind a "
-        "main contractor. They have no notices in The Gazette, or their payments do not name them.",
-    ]
-    if not window["contracts"]:
-        said.append("No contracts register is loaded: what is left of contracts is not known.")
-    if window["expired"]:
-        said.append(
-            f"{words.count(window['expired'], 'organisation')} with an event that was not checked again in "
-            "time: such an event is not shown until it is."
-        )
-    return said
-
-
 def stale(window: Row, today: date) -> list[str]:
     """What is old: the spending, or the day on which events were checked."""
     said = []
@@ -189,7 +146,7 @@ def stale(window: Row, today: date) -> list[str]:
 
 def bear_in_mind(window: Row) -> Sequence[str]:
     """What to bear in mind, three lines, plain text."""
-    loaded = _events(window)
+    loaded = covered.events(window)
     return (
         f"{loaded[0].upper()}{loaded[1:]}. That none is shown for a supplier does not say that it is "
         "solvent.",

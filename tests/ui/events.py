@@ -17,7 +17,8 @@ WINDOW: dict[str, Any] = {
     "from_on": date(2025, 10, 1), "to_on": date(2026, 9, 30), "months_present": 12, "months_expected": 12,
     "payments": 9204, "suppliers": 210, "amount_gbp": D("41200000"), "watched": 140,
     "watched_gbp": D("25000000"), "watched_pct": 61.0, "checked_on": date(2026, 11, 20),
-    "events_from": date(2026, 1, 5), "events_to": date(2026, 11, 19),
+    "notice_days": 220, "stretches_from": [date(2026, 1, 5)], "stretches_to": [date(2026, 11, 19)],
+    "asked_on": None,
     "expired": 0, "unnumbered": 1631, "contracts": 12, "last_loaded_on": date(2026, 11, 1),
 }  # fmt: skip
 

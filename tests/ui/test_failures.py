@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 from tests.ui import events as frames
-from ui import events, failures
+from ui import covered, events, failures
 from ui.provenance import RESTRICTED, Standing
 
 STANDING = Standing("wh-1", datetime(2026, 11, 22, tzinfo=UTC), is_demo=False)
@@ -55,13 +55,9 @@ def test_contracts_that_are_not_loaded_are_not_known_and_not_nought() -> None:
     said = failures.answer(frames.window(contracts=0), without, frames.rests_on(), "W")
     assert "what is left of their contracts is not known, as no contracts register is loaded" in said
     assert "£0" not in said
-    assert "No contracts register is loaded: what is left of contracts is not known." in failures.missing(
+    assert "No contracts register is loaded: what is left of contracts is not known." in covered.missing(
         frames.window(contracts=0)
     )
-
-
-def test_how_many_notices_have_no_number_is_said() -> None:
-    assert "of those loaded 1,631 have none" in failures.missing(frames.window())[0]
 
 
 def test_what_is_old_says_since_when() -> None:
@@ -71,7 +67,7 @@ def test_what_is_old_says_since_when() -> None:
     )
     assert "31 March 2026" in spending
     assert "last checked on 1 June 2026" in events_
-    (gone,) = [line for line in failures.missing(frames.window(expired=2)) if "not checked again" in line]
+    (gone,) = [line for line in covered.missing(frames.window(expired=2)) if "not checked again" in line]
     assert gone.startswith("2 organisations")
 
 
@@ -86,12 +82,17 @@ def test_three_lines_to_bear_in_mind() -> None:
 def test_the_lines_of_every_figure() -> None:
     ours = failures.seal("Walsall", "twelve months", "suppliers", frames.window(), STANDING)
     assert RESTRICTED not in ours.lines()
-    assert "events of 5 January 2026 to 19 November 2026, checked on 20 November 2026" in ours.coverage
+    assert "notices of 220 days (5 January 2026 to 19 November 2026), checked on 20 November" in ours.coverage
     officers = Standing("wh-1", STANDING.built_at, is_demo=False, is_officer=True)
     theirs = failures.seal("Walsall", "twelve months", "suppliers", frames.window(), officers)
     assert theirs.lines()[0] == RESTRICTED
     assert RESTRICTED not in failures.counted(theirs).lines()
     assert "Wards: ONS." in failures.with_wards(ours, "Wards: ONS.").credited
+
+
+def test_cases_alone_are_no_notices() -> None:
+    none = frames.window(notice_days=0, stretches_from=[], stretches_to=[], asked_on=date(2026, 11, 20))
+    assert failures.bear_in_mind(none)[0].startswith("Cases that Companies House gave, the last on 20 Novem")
 
 
 def test_one_organisation_is_found_by_its_number() -> None:

@@ -105,7 +105,7 @@ def test_an_interval_holds_its_share_and_stays_within_nothing_and_all(db: duckdb
     assert said(db, "wilson_high(4, 20)") == pytest.approx(0.4160, abs=5e-5)
     for base in (1, 7, 10, 291, 5_000_000):
         assert f"{said(db, f'wilson_low(0, {base})'):.1f}" == "0.0"
-        assert 0.2 < said(db, f"wilson_high({base}, {base})") <= 1
+        assert said(db, f"wilson_high({base}, {base}) between 0.2 and 1") is True
     assert said(db, "wilson_low(0, 0)") is None
     assert said(db, "wilson_high(0, 0)") is None
     assert said(db, "wilson_high(1, null)") is None

@@ -13,7 +13,8 @@ from ui.charts.figure import Field, Figure
 from ui.charts.once import drawn_once
 
 MOST_BARS = 12
-NONE_KNOWN = "No supplier paid in these months has a known event of this kind."
+NONE_FAILED = "No supplier paid is known to have a confirmed failure"
+HEDGE = "That none is known does not say that all are solvent."
 EXPOSED = (
     Field("organisation", "Organisation"),
     Field("org_id", "Number in its register"),
@@ -56,7 +57,9 @@ def exposed(frame: pl.DataFrame, where: str) -> Figure:
     rows = table.head(MOST_BARS).to_dicts()
     return Figure(
         key="exposure",
-        title=f"{words.count(failed.height, 'supplier')} with a confirmed failure",
+        title=f"{words.count(failed.height, 'supplier')} with a confirmed failure"
+        if failed.height
+        else NONE_FAILED,
         subtitle=f"Amount paid, and what is left of live contracts; {where}",
         sentence=_exposed_sentence(failed, frame.height),
         chart=bars([_supplier(row) for row in rows]) if rows else None,
@@ -99,8 +102,8 @@ def _supplier(row: dict[str, Any]) -> Bar:
 
 
 def _exposed_sentence(failed: pl.DataFrame, shown: int) -> str:
-    if not shown:
-        return f"{NONE_KNOWN} That does not say that all are solvent."
+    if failed.is_empty():
+        return f"No supplier with a confirmed failure was paid in these months. {HEDGE}{_hollow(shown)}"
     after = words.pounds(failed["paid_after_gbp"].sum())
     left = failed["remaining_gbp"].drop_nulls()
     unknown = failed.height - len(left)
@@ -110,6 +113,8 @@ def _exposed_sentence(failed: pl.DataFrame, shown: int) -> str:
         said += f" {words.pounds(left.sum())} is left of live contracts, if every day costs the same."
     if unknown:
         said += f" Of {words.count(unknown, 'supplier')} what is left is not known."
-    if shown > failed.height:
-        said += f" Hollow bars, for officers only: {words.count(shown - failed.height, 'other event')}."
-    return said
+    return f"{said}{_hollow(shown - failed.height)}"
+
+
+def _hollow(others: int) -> str:
+    return f" Hollow bars, for officers only: {words.count(others, 'other event')}." if others else ""

@@ -74,12 +74,14 @@ def _resting_sentence(frame: pl.DataFrame, rows: list[dict[str, Any]]) -> str:
         for field in ("category", "department", "ward")
     )
     total = words.pounds(frame.filter(pl.col("field") == "category")["amount_gbp"].sum())
-    said = (
-        f"{total} rests on them: in {words.count(categories, 'category', 'categories')} and "
-        f"{words.count(departments, 'department')}, from addresses in {words.count(wards, 'known ward')}."
+    places = (
+        words.count(categories, "category", "categories") if categories else "categories that are not stated",
+        words.count(departments, "department") if departments else "departments that are not stated",
+        words.count(wards, "known ward") if wards else "wards that are not known",
     )
+    said = "{} rests on them: in {} and {}, from addresses in {}.".format(total, *places)
     if not rows:
-        return f"{said} Their categories are not stated."
+        return said
     top, share = rows[0], words.percent(rows[0]["share_pct"])
     left = words.count(top["others"], "other supplier was", "other suppliers were")
     left = left if top["others"] else "nobody else was"
@@ -93,22 +95,36 @@ def _resting_sentence(frame: pl.DataFrame, rows: list[dict[str, Any]]) -> str:
 
 
 @drawn_once
-def left(frame: pl.DataFrame, where: str, most: int, key: str = "others") -> Figure:
-    """Who else is paid in the same categories: `insolvency.others`, cut at `most` rows."""
+def left(frame: pl.DataFrame, rests: pl.DataFrame, where: str, most: int, key: str = "others") -> Figure:
+    """Who else is paid in the same categories: `insolvency.others`, cut at `most` rows.
+
+    `rests` is the answer of `insolvency.rests_on`: where it states no category, nobody knows
+    who is paid for the same.
+    """
     table = frame.with_columns(
         vcse(),
         near=pl.when("is_near").then(pl.lit("yes")).otherwise(pl.lit("no, or not known")),
         kind=pl.col("event_class").replace(events.CLASSES).fill_null("none known"),
     )
-    others, near = frame["supplier_id"].n_unique(), frame.filter("is_near")["supplier_id"].n_unique()
-    cut = f" The first {most:,} rows; there may be more." if frame.height >= most else ""
     return Figure(
         key=key,
         title="Who is left to give it" if key == "stress-others" else "Who else is paid for the same",
         subtitle=f"Other suppliers of the categories that rest on them; {where}",
-        sentence=f"{words.count(others, 'other supplier')} in these categories, {near:,} with an address in "
-        f"the same wards. Whether they could take more on is not known.{cut}",
+        sentence=_left_sentence(frame, rests, most),
         chart=None,
         table=table,
         fields=LEFT,
+    )
+
+
+def _left_sentence(frame: pl.DataFrame, rests: pl.DataFrame, most: int) -> str:
+    if rests.filter((pl.col("field") == "category") & pl.col("value").is_not_null()).is_empty():
+        return "Their categories are not stated, so who else is paid for the same is not known."
+    others, near = frame["supplier_id"].n_unique(), frame.filter("is_near")["supplier_id"].n_unique()
+    if not others:
+        return "No other named supplier was paid in these categories in these months."
+    cut = f" The first {most:,} rows; there may be more." if frame.height >= most else ""
+    return (
+        f"{words.count(others, 'other supplier')} in these categories, {near:,} with an address in "
+        f"the same wards. Whether they could take more on is not known.{cut}"
     )

@@ -17,6 +17,8 @@ _TONES = ("failure", "warning", "other")
 _FILLS = (theme.FOCUS, theme.WHITE, theme.REST)
 _EDGES = (theme.FOCUS, theme.SOFT_INK, theme.SOFT_INK)
 _SHAPES = ("circle", "circle", "square")
+_SAID = {"failure": "dark: confirmed failure", "warning": "hollow: warning, not confirmed",
+         "other": "square: another event"}  # fmt: skip
 
 
 @drawn_once
@@ -34,7 +36,7 @@ def timeline(frame: pl.DataFrame, where: str, today: date) -> Figure:
     return Figure(
         key="timeline",
         title="When the events happened",
-        subtitle=f"One mark an event, latest suppliers first; {where}",
+        subtitle=f"One mark an event, latest suppliers first{_legend(table)}; {where}",
         sentence=_sentence(table, latest),
         chart=_drawn(table, latest.head(MOST_ROWS), today) if table.height else None,
         table=table,
@@ -50,6 +52,16 @@ def timeline(frame: pl.DataFrame, where: str, today: date) -> Figure:
             Field("event_id", "Event number", "count"),
         ),
     )
+
+
+def _tone() -> pl.Expr:
+    return pl.when(pl.col("event_class").is_in(_TONES)).then("event_class").otherwise(pl.lit("other"))
+
+
+def _legend(table: pl.DataFrame) -> str:
+    """What each mark says, where there is more than one kind of them."""
+    drawn = set(table.select(_tone()).to_series())
+    return f" ({'; '.join(_SAID[tone] for tone in _TONES if tone in drawn)})" if len(drawn) > 1 else ""
 
 
 def _sentence(table: pl.DataFrame, latest: pl.DataFrame) -> str:
@@ -70,7 +82,8 @@ def _drawn(table: pl.DataFrame, rows: pl.DataFrame, today: date) -> alt.LayerCha
         "happened_on:T",
         title=None,
         axis=alt.Axis(format="%b %Y", grid=True, tickCount=5, labelOverlap=True),
-        scale=alt.Scale(domain=[f"{first}T00:00:00", f"{today}T00:00:00"], type="utc"),
+        # Room for half a mark, so that none is cut at an edge.
+        scale=alt.Scale(domain=[f"{first}T00:00:00", f"{today}T00:00:00"], type="utc", padding=12),
     )
     band = alt.Y("place:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     names = alt.Chart(rows.select("place", "organisation"))
@@ -78,7 +91,7 @@ def _drawn(table: pl.DataFrame, rows: pl.DataFrame, today: date) -> alt.LayerCha
         "place",
         "happened_on",
         "procedure_name",
-        tone=pl.when(pl.col("event_class").is_in(_TONES)).then("event_class").otherwise(pl.lit("other")),
+        tone=_tone(),
         words=pl.col("organisation")
         + ", "
         + pl.col("happened_on").map_elements(words.day, pl.String)

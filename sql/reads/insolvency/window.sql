@@ -4,8 +4,10 @@
 -- to_on            The last day of that month.
 -- watched_pct      Share paid to suppliers matched to a register by number or confirmed: only these are watched.
 -- checked_on       The last day a source of failures was loaded: The Gazette, cases of Companies House; null where none is.
--- events_from      The first day that the loaded events of those sources are of.
--- events_to        The last day of them: what happened before and after is not loaded.
+-- notice_days      On how many days The Gazette's loaded notices were published.
+-- stretches_from   The first day of each stretch of such days, the earliest first; between two stretches nothing is loaded.
+-- stretches_to     The last day of each.
+-- asked_on         The last day of which cases of Companies House are loaded, which it gives company by company.
 -- expired          Events that stand for nothing, as they were not checked again in time.
 -- unnumbered       Notices that give no company number, which are of nobody.
 -- contracts        Contracts with organisations that the council's loaded registers hold.
@@ -53,6 +55,20 @@ events as (
     from marts.supplier_events
 ),
 
+stretches as (
+    select stretch_on as from_on, max(published_on) as to_on, count(*) as days,
+    from marts.notice_days
+    group by stretch_on
+),
+
+covered as (
+    select
+        coalesce(sum(days), 0)::bigint as notice_days,
+        coalesce(list(from_on order by from_on), []) as stretches_from,
+        coalesce(list(to_on order by from_on), []) as stretches_to,
+    from stretches
+),
+
 notices as (
     select count(*) as unnumbered,
     from marts.unnumbered_notices
@@ -68,8 +84,7 @@ loaded as (
     select
         cast(max(landed_at) filter (source = 'spending') as date) as last_loaded_on,
         cast(max(landed_at) filter (source in ('gazette', 'companies_house')) as date) as checked_on,
-        min(period_from) filter (source in ('gazette', 'companies_house')) as events_from,
-        max(period_to) filter (source in ('gazette', 'companies_house')) as events_to,
+        cast(max(landed_at) filter (source = 'companies_house') as date) as asked_on,
     from raw._arrivals
     where superseded_by is null
 )
@@ -86,10 +101,12 @@ select
     paid.watched_gbp,
     100 * cast(paid.watched_gbp as double) / nullif(cast(paid.amount_gbp as double), 0) as watched_pct,
     loaded.checked_on,
-    loaded.events_from,
-    loaded.events_to,
+    covered.notice_days,
+    covered.stretches_from,
+    covered.stretches_to,
+    loaded.asked_on,
     events.expired,
     notices.unnumbered,
     contracts.contracts,
     loaded.last_loaded_on,
-from span, months, paid, events, notices, contracts, loaded
+from span, months, paid, events, covered, notices, contracts, loaded

@@ -40,7 +40,16 @@ def test_nobody_is_a_sentence_that_claims_nothing() -> None:
     figure = exposed(events.exposed().clear(), "W")
     holds(figure)
     assert figure.chart is None
+    assert figure.title == "No supplier paid is known to have a confirmed failure"
     assert "does not say that all are solvent" in figure.sentence
+
+
+def test_without_a_failure_the_others_are_not_called_failed() -> None:
+    warned = events.exposed(with_warning=True)
+    figure = exposed(warned.filter(warned["event_class"] != "failure"), "W")
+    assert figure.title.startswith("No supplier")
+    assert figure.sentence.endswith("all are solvent. Hollow bars, for officers only: 2 other events.")
+    assert "£0" not in figure.sentence
 
 
 def test_the_list_holds_the_same_rows_without_a_picture() -> None:

@@ -27,11 +27,18 @@ def test_categories_that_are_not_stated_are_said() -> None:
     found = events.rests_on()
     figure = resting(found.filter(found["value"].is_null()), "W", "them", "stress")
     assert figure.title == "What would need a new home"
-    assert figure.sentence.endswith("Their categories are not stated.")
+    assert figure.sentence == (
+        "£120k rests on them: in categories that are not stated and departments that are not stated, from "
+        "addresses in wards that are not known."
+    )
+    nobody = left(events.others().clear(), found.filter(found["value"].is_null()), "W", 2)
+    assert nobody.sentence == (
+        "Their categories are not stated, so who else is paid for the same is not known."
+    )
 
 
 def test_who_is_left_is_counted_and_marked() -> None:
-    figure = left(events.others(), "W", 2)
+    figure = left(events.others(), events.rests_on(), "W", 2)
     holds(figure)
     assert figure.sentence.startswith(
         "1 other supplier in these categories, 1 with an address in the same wards"
@@ -39,4 +46,6 @@ def test_who_is_left_is_counted_and_marked() -> None:
     assert figure.sentence.endswith("The first 2 rows; there may be more.")
     assert figure.shown["vcse"].to_list() == ["yes", "yes"]
     assert figure.shown["near"].to_list() == ["yes", "no, or not known"]
-    holds(left(events.others().clear(), "W", 500, "stress-others"))
+    nobody = left(events.others().clear(), events.rests_on(), "W", 500, "stress-others")
+    holds(nobody)
+    assert nobody.sentence.startswith("No other named supplier was paid in these categories")

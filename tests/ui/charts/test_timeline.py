@@ -16,10 +16,18 @@ def test_every_event_has_a_mark_of_its_class() -> None:
     assert figure.sentence.startswith("4 events of 4 suppliers. The latest: Thrumley Care Ltd, 1 August 2026")
 
 
-def test_the_right_edge_is_today() -> None:
+def test_the_right_edge_is_today_with_room_for_a_mark() -> None:
     drawn = spec(timeline(events.events(), "W", events.TODAY))
-    domain = drawn["layer"][1]["encoding"]["x"]["scale"]["domain"]
-    assert domain == ["2025-11-22T00:00:00", "2026-11-22T00:00:00"]
+    scale = drawn["layer"][1]["encoding"]["x"]["scale"]
+    assert scale["domain"] == ["2025-11-22T00:00:00", "2026-11-22T00:00:00"]
+    assert scale["padding"] > 8
+
+
+def test_marks_are_explained_where_they_differ() -> None:
+    assert "(dark: confirmed failure; hollow: warning, not confirmed; square: another event)" in (
+        timeline(events.events(with_warning=True), "W", events.TODAY).subtitle
+    )
+    assert "dark" not in timeline(events.events(), "W", events.TODAY).subtitle
 
 
 def test_no_event_is_a_sentence() -> None:
