@@ -12,7 +12,8 @@ seal = methods.seal(came, standing)
 page.answer(top, methods.answer(came))
 
 page.section("What came")
-files = arrivals.arrivals(came)
+every, files = arrivals.listed(sources.sources()), arrivals.arrivals(came)
+page.show_table(every, seal)
 page.show_table(files, seal)
 
 page.section("What the words mean", methods.listed_definitions())
@@ -26,4 +27,4 @@ page.show(example, counted)
 page.show(since, counted)
 
 page.notes((methods.NO_ABSENCE, methods.OVERLAP, methods.MORE))
-page.take_away([(files, seal), (example, counted), (since, counted)], seal, TITLE)
+page.take_away([(every, seal), (files, seal), (example, counted), (since, counted)], seal, TITLE)

@@ -11,7 +11,7 @@ from pipelines.landing import Landed
 from pipelines.receipt import PartReceipt
 from pipelines.source import Column, Table
 from warehouse.build import RawTable
-from warehouse.raw import ARRIVALS, REJECTIONS
+from warehouse.raw import ARRIVALS, REJECTIONS, SOURCES
 
 SQL_TYPES = {"money": "DECIMAL(18,2)", "date": "DATE", "whole": "BIGINT", "decimal": "DECIMAL(18,6)"}
 
@@ -47,6 +47,13 @@ def rejections(landed: Iterable[Landed]) -> pl.DataFrame:
     """What was set aside, the shape of raw._rejections: where and why, never the text."""
     frames = [_rejections(each, part) for each in landed for part in each.receipt.parts if part.set_aside]
     return pl.concat(frames) if frames else pl.DataFrame(schema=REJECTIONS)
+
+
+def sources() -> pl.DataFrame:
+    """Every source as it says of itself, the shape of raw._sources, whether or not anything of it landed."""
+    said = (reader.source for _, reader in sorted(registry.readers().items()))
+    rows = [(each.name, each.title, each.publisher, each.page, each.cadence, each.licence) for each in said]
+    return pl.DataFrame(rows, schema=SOURCES, orient="row")
 
 
 def _files(landed: Iterable[Landed], source: str, table: Table) -> tuple[Path, ...]:

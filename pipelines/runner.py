@@ -150,6 +150,7 @@ def _build(to: Destination, landed: list[Landed]) -> Built:
         rawtables.tables(landed),
         rawtables.arrivals(landed, to.is_demo),
         rejections=rawtables.rejections(landed),
+        sources=rawtables.sources(),
         is_demo=to.is_demo,
         progress=to.progress,
     )

@@ -44,6 +44,7 @@ def store(
         raw,
         _arrivals(frames) if arrivals is None else _typed(arrivals, ARRIVALS),
         rejections=None if rejections is None else _typed(rejections, REJECTIONS),
+        sources=rawtables.sources(),
         sql=sql,
         only=only,
         is_demo=is_demo,

@@ -52,6 +52,7 @@ def build(
     arrivals: pl.DataFrame,
     *,
     rejections: pl.DataFrame | None = None,
+    sources: pl.DataFrame | None = None,
     is_demo: bool = False,
     progress: Callable[[Step], None] | None = None,
     sql: Path | None = None,
@@ -60,10 +61,9 @@ def build(
 ) -> Built:
     """Build a new store in `folder`, check it, and make it the one in use.
 
-    `tables` are landed under `folder`; `arrivals` and `rejections` have the shapes of raw.ARRIVALS and
-    raw.REJECTIONS. `only` builds these models and what they stand on, without sql/checks; `thorough` also
-    holds the grain of views. The caller holds `stores.loading(folder)`. BuildBroken and DiskFull leave the
-    store in use as it was.
+    `tables` are landed under `folder`; the frames have the shapes that raw.py gives them. `only` builds these
+    models and what they stand on, without sql/checks; `thorough` also holds the grain of views. The caller
+    holds `stores.loading(folder)`. BuildBroken and DiskFull leave the store in use as it was.
     """
     folder.mkdir(parents=True, exist_ok=True)
     stores.sweep(folder)
@@ -75,7 +75,7 @@ def build(
         variables.hide(site.db, decisions.hidden(folder))
         _equip(site.db, plan)
         with site.at_once():
-            plumbing.give(site, folder, tables, arrivals, rejections, plan.sql)
+            plumbing.give(site, folder, tables, arrivals, rejections, sources, plan.sql)
         rows, findings = _models(site, plan)
         site.step("checks")
         findings += [_cross(site.db, check) for check in plan.checks]

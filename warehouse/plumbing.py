@@ -11,7 +11,9 @@ from warehouse.checks import Finding
 from warehouse.raw import RawTable
 from warehouse.site import Site
 
-TABLES = ("raw._arrivals", "raw._rejections", "raw._store", "raw._checks", "raw._decisions")
+TABLES = (
+    "raw._arrivals", "raw._rejections", "raw._sources", "raw._store", "raw._checks", "raw._decisions",
+)  # fmt: skip
 CHECKS = {"name": pl.String(), "about": pl.String(), "severity": pl.String(), "failing": pl.Int64(),
           "sample": pl.String()}  # fmt: skip
 DECISIONS = {
@@ -43,18 +45,17 @@ def give(
     tables: Sequence[RawTable],
     arrivals: pl.DataFrame,
     rejections: pl.DataFrame | None,
+    sources: pl.DataFrame | None,
     sql: Path,
 ) -> None:
-    """Everything a build begins with: what landed, what was set aside, the seeds."""
+    """Everything a build begins with: what landed, what was set aside, who publishes it, the seeds."""
     raw.make(site.db, folder, tables)
     raw.keep(site.db, site.spare, "raw._arrivals", arrivals, raw.ARRIVALS)
-    raw.keep(
-        site.db,
-        site.spare,
-        "raw._rejections",
-        pl.DataFrame() if rejections is None else rejections,
-        raw.REJECTIONS,
-    )
+    for name, frame, shape in (
+        ("raw._rejections", rejections, raw.REJECTIONS),
+        ("raw._sources", sources, raw.SOURCES),
+    ):
+        raw.keep(site.db, site.spare, name, pl.DataFrame() if frame is None else frame, shape)
     raw.keep(site.db, site.spare, "raw._decisions", _decided(folder), DECISIONS)
     for name in seeds.names(sql):
         frame = seeds.seed(name, sql)

@@ -28,6 +28,11 @@ REJECTIONS: Mapping[str, pl.DataType] = {
     "reason": pl.String(), "column": pl.String(),
 }  # fmt: skip
 
+SOURCES: Mapping[str, pl.DataType] = {
+    "source": pl.String(), "title": pl.String(), "publisher": pl.String(), "page": pl.String(),
+    "cadence": pl.String(), "licence": pl.String(),
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class RawTable:

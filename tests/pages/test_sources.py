@@ -19,6 +19,7 @@ def test_every_file_is_listed_and_the_founding_figure_is_explained() -> None:
     text = read()
     assert "Where does each figure come from" in text
     assert "came from **6 sources**" in text
+    assert "Every source, its publisher and its licence" in text
     assert "168 insolvencies against 114" in text
     assert "**+47.4%**" in text
     assert "+28% for education and +42% for defence: it divided by the later count" in text

@@ -8,7 +8,7 @@ from pipelines import rawtables, registry
 from pipelines.receipt import Superseded
 from pipelines.source import ASIDE
 from tests.pipelines.landings import landed, month_of
-from warehouse.raw import ARRIVALS, REJECTIONS
+from warehouse.raw import ARRIVALS, REJECTIONS, SOURCES
 
 ROWS = month_of(2024, 4, 3)
 
@@ -49,3 +49,10 @@ def test_rejections_keep_the_place_and_the_reason_but_no_text(tmp_path: Path) ->
 
 def test_nothing_refused_is_an_empty_table() -> None:
     assert dict(rawtables.rejections([]).schema) == dict(REJECTIONS)
+
+
+def test_every_source_says_who_publishes_it() -> None:
+    found = rawtables.sources()
+    assert dict(found.schema) == dict(SOURCES)
+    assert found["source"].to_list() == sorted(registry.readers())
+    assert sum(found.null_count().row(0)) == 0

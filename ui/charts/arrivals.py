@@ -1,4 +1,4 @@
-"""Every file that came, as a table."""
+"""Every source and every file that came, as tables."""
 
 from __future__ import annotations
 
@@ -6,6 +6,35 @@ import polars as pl
 
 from ui import words
 from ui.charts.figure import Field, Figure
+
+
+def listed(frame: pl.DataFrame) -> Figure:
+    """Every source, a row each, those of which nothing is loaded last: the answer of `sources.sources`."""
+    loaded = frame.filter(pl.col("files") > 0).height
+    rest = frame.height - loaded
+    without = f" Of {words.count(rest, 'other')} that can be loaded, nothing is." if rest else ""
+    return Figure(
+        key="sources",
+        title="Every source, its publisher and its licence",
+        subtitle="Sources, with the files that count and their rows read, kept and set aside",
+        sentence=f"{words.count(loaded, 'source')} loaded.{without}",
+        chart=None,
+        table=frame.with_columns(pl.col("landed_at").dt.date()),
+        fields=(
+            Field("title", "Source"),
+            Field("publisher", "Publisher"),
+            Field("licence", "Licence"),
+            Field("page", "Its page", "link"),
+            Field("cadence", "How often it comes"),
+            Field("files", "Files that count", "count"),
+            Field("landed_at", "Latest came on", "date"),
+            Field("latest_on", "Latest day it is of", "date"),
+            Field("rows_read", "Rows read", "count"),
+            Field("rows_kept", "Kept", "count"),
+            Field("rows_set_aside", "Set aside", "count"),
+            Field("source", "Name in the list of files"),
+        ),
+    )
 
 
 def arrivals(frame: pl.DataFrame) -> Figure:

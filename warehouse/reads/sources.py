@@ -10,6 +10,11 @@ def arrivals() -> pl.DataFrame:
     return ask("sources/arrivals")
 
 
+def sources() -> pl.DataFrame:
+    """Every source: whose, under which licence, how new it is here, and what became of its rows."""
+    return ask("sources/sources")
+
+
 def founding() -> pl.DataFrame:
     """What the founding figure is made of, and what a wrong base makes of it."""
     return ask("sources/founding")

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import polars as pl
 
 from tests.ui.charts.specs import holds
-from ui.charts.arrivals import arrivals
+from ui.charts.arrivals import arrivals, listed
 
 
 def test_every_file_is_a_row() -> None:
@@ -16,6 +16,23 @@ def test_every_file_is_a_row() -> None:
     ]
     assert figure.sentence.startswith("1 file or part of one. ")
     assert arrivals(_came().clear()).sentence.startswith("0 files or parts of one. ")
+
+
+def test_every_source_is_a_row_and_those_without_files_are_counted() -> None:
+    row = {
+        "source": "gazette", "title": "Notices", "publisher": "The Gazette", "licence": "OGL",
+        "page": "https://www.thegazette.co.uk/insolvency", "cadence": "daily", "files": 2,
+        "landed_at": datetime.fromisoformat("2026-03-05"), "latest_on": date(2026, 3, 4),
+        "rows_read": 3, "rows_kept": 2, "rows_set_aside": 1,
+    }  # fmt: skip
+    none = row | {"source": "wards", "files": 0, "landed_at": None, "latest_on": None, "rows_read": None}
+    figure = listed(pl.DataFrame([row, none]))
+    holds(figure)
+    assert figure.sentence == "1 source loaded. Of 1 other that can be loaded, nothing is."
+    assert figure.shown.select("publisher", "landed_at", "rows_read").rows()[0] == (
+        "The Gazette", date(2026, 3, 5), 3,
+    )  # fmt: skip
+    assert listed(pl.DataFrame([row])).sentence == "1 source loaded."
 
 
 def _came() -> pl.DataFrame:

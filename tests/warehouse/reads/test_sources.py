@@ -1,9 +1,11 @@
 """Every file is listed with what became of its rows, and the founding figure is what was counted."""
 
 from collections.abc import Callable
+from datetime import date, datetime
 
 import polars as pl
 
+from pipelines import registry
 from warehouse.build import Built
 from warehouse.reads import sources
 
@@ -37,6 +39,30 @@ def test_a_file_that_was_replaced_says_so(a_store: Callable[..., Built]) -> None
     )  # fmt: skip
     a_store({"raw.spending__payments": PAID, "raw._arrivals": came})
     assert sources.arrivals()["counts"].to_list() == ["no: the same file, corrected", "yes"]
+
+
+def test_every_source_says_who_publishes_it_and_counts_what_counts(a_store: Callable[..., Built]) -> None:
+    came = pl.DataFrame(
+        {
+            "arrival": [1, 2, 3], "source": ["spending", "spending", "gazette"],
+            "entity": ["payments"] * 2 + ["notices"], "kind": ["payments"] * 2 + ["gazette_notices"],
+            "_file": ["a.csv", "b.csv", "g.json"], "superseded_by": [2, None, None],
+            "rows_read": [9, 3, 5], "rows_kept": [9, 1, 5], "rows_set_aside": [0, 2, 0],
+            "period_to": [date(2023, 5, 1), date(2023, 6, 1), None],
+            "landed_at": [datetime.fromisoformat("2024-01-01")] * 3,
+        }
+    )  # fmt: skip
+    a_store({"raw.spending__payments": PAID, "raw._arrivals": came})
+    found = sources.sources()
+    assert set(found["source"]) == set(registry.readers())
+    assert found["title"].null_count() == found["licence"].null_count() == 0
+    assert found["page"].str.starts_with("https://").all()
+    rows = {row["source"]: row for row in found.iter_rows(named=True)}
+    counted = [rows["spending"][name] for name in ("files", "rows_read", "rows_kept", "rows_set_aside")]
+    assert (counted, rows["spending"]["latest_on"]) == ([1, 3, 1, 2], date(2023, 6, 1))
+    assert (rows["gazette"]["publisher"], rows["gazette"]["latest_on"]) == ("The Gazette", None)
+    assert (rows["wards"]["files"], rows["wards"]["rows_read"]) == (0, None)
+    assert [row["files"] > 0 for row in found.head(3).to_dicts()] == [True, True, False]
 
 
 def test_the_founding_figure_and_its_wrong_base(a_store: Callable[..., Built]) -> None:
