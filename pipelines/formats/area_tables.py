@@ -18,15 +18,10 @@ from warehouse.errors import SourceChanged
 
 AREA = r"[A-Z]\d{8}|95[A-Z]{1,2}\d{1,6}|\d{2}[A-Z]{2}(?:[A-Z]{2})?|N\d{8}"
 """A code of the Government Statistical Service, or one of the older ones that still stand in lists."""
-OURS = (
-    *need_shapes.RESIDENTS,
-    need_shapes.INDICES,
-    need_shapes.SUMMARIES,
-    *need_shapes.NEEDS,
-    *area_shapes.CODES,
-)
+_OTHERS = (need_shapes.INDICES, need_shapes.SUMMARIES, *need_shapes.NEEDS, *area_shapes.CODES)
+OURS = (*need_shapes.RESIDENTS, *_OTHERS)
 # A list that is left may have the headings of a list of codes; residents those of any tidy table.
-_SHAPES = (*need_shapes.RESIDENTS, *(left.shape for left in left_areas.LEFT), *OURS)
+_SHAPES = (*need_shapes.RESIDENTS, *(left.shape for left in left_areas.LEFT), *_OTHERS)
 _LEFT = {left.shape.kind: left.because for left in left_areas.LEFT}
 KINDS = frozenset(shape.kind for shape in (*OURS, area_shapes.LOOKUP))
 _CROSSED = re.compile(r"(?:wd|ward)_?(\d\d)_?(?:cd|code)", re.IGNORECASE)
@@ -113,10 +108,13 @@ def _known(
     """The line as a heading of that shape; None where it is none."""
     if not set(told) <= set(shape.headings):
         return None
+    # Most lines of most files lack the first of them: the other headings are not looked for.
+    if any(_match(texts, told.get(ours), shape.headings[ours])[0] is None for ours in shape.must):
+        return None
     matches = {ours: _match(texts, told.get(ours), pattern) for ours, pattern in shape.headings.items()}
     at = {ours: place for ours, (place, _) in matches.items() if place is not None}
     among = [ours for ours in shape.among if ours in at]
-    if not set(shape.must) <= set(at) or len(among) < shape.at_least or not at:
+    if len(among) < shape.at_least or not at:
         return None
     filled = [place for place, text in enumerate(texts) if text]
     strange = [place for place in filled if place not in at.values() and not _FILLER.fullmatch(texts[place])]
