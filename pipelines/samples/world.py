@@ -77,10 +77,10 @@ def every_month() -> list[Month]:
 
 
 def publications() -> list[list[Month]]:
-    """The months of each file Merefield published: months (but one), then quarters."""
+    """The months of each file Merefield published: half a year of months (but one), then quarters."""
     months = every_month()
-    quarters = [months[first : first + 3] for first in range(12, len(months), 3)]
-    return [*([month] for month in months[:12] if month != MISSING), *quarters]
+    quarters = [months[first : first + 3] for first in range(6, len(months), 3)]
+    return [*([month] for month in months[:6] if month != MISSING), *quarters]
 
 
 def _category(row: dict[str, str], scale: float, random: Random, taken: set[str]) -> Category:
