@@ -28,9 +28,12 @@ sources as (
         year(month_on) || '-H' || if(month(month_on) <= 6, 1, 2) as half_year,
         count(distinct month_on) as months,
         case
+            -- Whole by the records: notices only tell earlier, so that it is of one source with another such half-year.
+            when count(distinct month_on) filter (is_recorded) = 6
+                then 'Insolvency Service, records, and any notices and cases loaded'
             when not bool_or(is_recorded) then 'The Gazette and Companies House'
             when bool_and(is_recorded) then 'Insolvency Service, records'
-            else 'Insolvency Service, records, with The Gazette and Companies House'
+            else 'The Gazette, Companies House and records of some months'
         end as source,
     from told
     group by half_year

@@ -76,7 +76,7 @@ def test_contracts_that_are_not_loaded_are_no_nought() -> None:
     assert sectors.half_years("our_live_contracts", COUNCIL).is_empty()
 
 
-BOTH = "Insolvency Service, records, with The Gazette and Companies House"
+BOTH = "Insolvency Service, records, and any notices and cases loaded"
 
 
 def test_a_failure_counts_once_whichever_source_tells_of_it() -> None:
