@@ -8,6 +8,19 @@
 -- snapshot_on   The day of the whole snapshot that was nearest, 92 days away at most.
 with
 
+half_years as (
+    select distinct
+        half_year,
+        make_date(cast(left(half_year, 4) as integer), if(right(half_year, 1) = '1', 1, 7), 1) as begins_on,
+    from intermediate.insolvency__national
+),
+
+-- A snapshot that no such half-year is near is not counted.
+days as (
+    select distinct cast(unnest(generate_series(begins_on - 92, begins_on + 92, interval 1 day)) as date) as snapshot_on,
+    from half_years
+),
+
 -- By trade first: there are some hundred of them, and millions of companies.
 counted as (
     select
@@ -20,6 +33,7 @@ counted as (
     from staging.companies__companies as companies
     inner join intermediate.arrivals__current as arrivals
         on companies._arrival = arrivals.arrival and arrivals.source = 'companies'
+    semi join days on companies.snapshot_on = days.snapshot_on
     where
         -- Any other file may be a part of the register that does not say so.
         (companies.snapshot_part is not null or coalesce(companies._part, companies._file) ilike '%AsOneFile%')
@@ -40,13 +54,6 @@ whole as (
     select snapshot_on, parts, part, _arrival,
     from files
     qualify parts = min(parts) over (partition by snapshot_on)
-),
-
-half_years as (
-    select distinct
-        half_year,
-        make_date(cast(left(half_year, 4) as integer), if(right(half_year, 1) = '1', 1, 7), 1) as begins_on,
-    from intermediate.insolvency__national
 ),
 
 nearest as (

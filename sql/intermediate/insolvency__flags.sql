@@ -1,4 +1,4 @@
--- One warning that a register gives as a status or a flag, which has no date of its own.
+-- One warning that a register gives as a status or a flag, which has no date of its own; the snapshot's, of suppliers alone.
 -- grain: source, source_id
 --
 -- source         companies_house, companies_bulk or charity_commission.
@@ -11,11 +11,20 @@
 -- _arrival       The arrival it came with.
 -- _file          The published file.
 -- _row           The line of the file.
+--
+-- Of the snapshot's hundreds of thousands of statuses only those of a company that a supplier is or may be: of another nobody asks.
+-- What is asked of Companies House one by one, and what a register of charities says, is few and stands for all.
 with
 
 warnings as (
     select source as seed, code from seeds.procedures
     where role = 'status' and event_class is not null
+),
+
+wanted as (
+    select substr(org_id, length('GB-COH-') + 1) as number
+    from intermediate.organisations__wanted
+    where starts_with(org_id, 'GB-COH-')
 ),
 
 -- Of several readings of one organisation the latest alone: what it says no longer is no warning.
@@ -31,6 +40,7 @@ companies as (
     from staging.companies__companies as companies
     inner join intermediate.arrivals__current as arrivals
         on companies._arrival = arrivals.arrival and arrivals.source = 'companies'
+    semi join wanted on companies.number = wanted.number
     where lower(companies.status) <> 'active'
         and companies.snapshot_on = (select max(each.snapshot_on) from staging.companies__companies as each)
     qualify row_number() over (partition by companies.number order by companies._arrival desc, companies._row desc) = 1
