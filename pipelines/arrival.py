@@ -1,7 +1,7 @@
 """One file on its way in: recognised, copied, read, counted, and given its receipt; not yet landed."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -119,20 +119,20 @@ def _part(
     tally = tallies.keep(
         reading, table, landed.folder, index, Stamp(arrival, landed.receipt.file, known.part), rows
     )
-    _hold(table, tally, landed.receipt.file, known.part)
+    _hold(table, tally, landed.receipt.file, known.part, (*said.warned, *known.warnings))
     part = _receipt(landed.receipt, arrival, reading, reading.finish(), table, tally, said)
     compared = supersede.judge(Counted(landed, part), table, standing)
     return replace(part, supersedes=compared.supersedes, warnings=part.warnings + compared.warnings)
 
 
-def _hold(table: Table, tally: Tally, file: str, part: str | None) -> None:
+def _hold(table: Table, tally: Tally, file: str, part: str | None, warned: Sequence[str]) -> None:
     """The source's bounds on rows: nothing kept, or far too much, is a changed shape and not a load."""
     fewest, most = table.rows
     if fewest <= tally.kept <= most:
         return
     why = ", ".join(f"{count:,} {reason}" for reason, count in tally.set_aside.most_common())
     raise ContractBroken(
-        f"{tally.kept:,} rows could be kept, {fewest:,} to {most:,} are expected",
+        "; ".join((f"{tally.kept:,} rows could be kept, {fewest:,} to {most:,} are expected", *warned)),
         where=f"{file}, {part}" if part else file,
         next=f"Set aside: {why}. Say what a heading means with --map." if why else table.rows_because,
     )

@@ -13,11 +13,15 @@ _IN_MONTHS = "so read, the days lie in the months the file's name or the officer
 
 @dataclass(frozen=True)
 class Evidence:
-    """Why an order was decided, or why it could not be: `order` None and `needed` True means a refusal."""
+    """Why an order was decided, or why it could not be: `order` None and `needed` True means a refusal.
+
+    `is_open`: nothing speaks for day first or for month first, and nothing against either.
+    """
 
     order: Order | None
     needed: bool
     because: str
+    is_open: bool = False
 
 
 def decide(values: Sequence[str], months: Iterable[tuple[int, int]] = ()) -> Evidence:
@@ -39,7 +43,7 @@ def decide(values: Sequence[str], months: Iterable[tuple[int, int]] = ()) -> Evi
     return (
         _by_months(as_dmy, as_mdy, set(months))
         or _by_shape(as_dmy, as_mdy)
-        or Evidence(None, True, _undecided(texts[0], as_dmy[0], as_mdy[0]))
+        or Evidence(None, True, _undecided(texts[0], as_dmy[0], as_mdy[0]), is_open=True)
     )
 
 

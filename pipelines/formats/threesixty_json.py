@@ -52,6 +52,10 @@ def opened(body: bytes, where: str) -> Grants:
         raise SourceChanged(
             f"The JSON holds no list of grants ({wrong})", where=where, next=_HOLDS
         ) from wrong
+    except RecursionError as error:
+        raise SourceChanged(
+            "The JSON is broken: it is nested deeper than any list of grants is", where=where, next=_HOLDS
+        ) from error
     except msgspec.DecodeError as broken:
         if begins == b"{" and (found := _lines(body)):
             return found
@@ -103,7 +107,7 @@ def _lines(body: bytes) -> Grants | None:
             continue
         try:
             msgspec.json.decode(line, type=Raw)
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, RecursionError):
             if not raws:
                 return None
             odd.append((number, BROKEN))

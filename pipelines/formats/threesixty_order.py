@@ -30,6 +30,11 @@ def decide(awarded_on: pl.Series, where: str, told: Told) -> Decided:
         return Decided(None, "ymd" if len(seen) else None)
     named = [periods.said(told.period)] if told.period else periods.in_text(where)
     evidence = day_order.decide(others, [month for period in named for month in period.months()])
+    if evidence.is_open:
+        # A grant's day says little that its year does not, and no period of a few days could settle it.
+        return Decided(
+            "dmy", "dmy", (f"Award dates are day first, as is British custom: {evidence.because}.",)
+        )
     if evidence.needed and evidence.order is None:
         raise SourceChanged(
             f"Day and month of the award dates cannot be told apart: {evidence.because}",

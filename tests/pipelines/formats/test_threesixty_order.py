@@ -28,7 +28,13 @@ def test_one_date_that_can_be_read_one_way_decides_and_is_said(text: str, order:
     )
 
 
-def test_what_nothing_settles_is_asked_and_the_period_answers() -> None:
-    with pytest.raises(SourceChanged, match="--period"):
-        decided("03/04/2014")
-    assert decided("03/04/2014", told=Told(period="2014-04")).order == "dmy"
+def test_what_nothing_settles_is_day_first_and_said_and_the_period_comes_before() -> None:
+    found = decided("2014-01-01", "03/04/2014")
+    assert found.order == "dmy"
+    assert "3 April 2014 or 4 March 2014" in found.guessed[0]
+    assert decided("03/04/2014", told=Told(period="2014-03")).order == "mdy"
+
+
+def test_dates_that_speak_for_both_are_asked_for() -> None:
+    with pytest.raises(SourceChanged, match="cannot be told apart"):
+        decided("22/07/2014", "07/22/2014")
