@@ -34,16 +34,30 @@ registered as (
     group by supplier
 ),
 
-published as (
-    -- What stands beside the payment comes before what stands in a register.
+-- Who has a grant is told apart as who is paid is: the same organisation, or the same person's name.
+granted as (
     select
-        coalesce(paid.supplier, registered.supplier) as supplier,
+        recipient_name as supplier,
+        max(recipient_postcode) as postcode,
+        max(recipient_company) as company_number,
+        max(recipient_charity) as charity_number,
+    from staging.grants__grants as grants
+    semi join intermediate.arrivals__current as arrivals on grants._arrival = arrivals.arrival and arrivals.source = 'grants'
+    where recipient_name is not null
+    group by recipient_name
+),
+
+published as (
+    -- What stands beside the payment comes before what stands in a register, and that before a list of grants.
+    select
+        supplier,
         paid.supplier is not null as is_paid,
-        coalesce(paid.postcode, registered.postcode) as published_postcode,
-        coalesce(paid.company_number, registered.company_number) as company_number,
-        paid.charity_number,
+        coalesce(paid.postcode, registered.postcode, granted.postcode) as published_postcode,
+        coalesce(paid.company_number, registered.company_number, granted.company_number) as company_number,
+        coalesce(paid.charity_number, granted.charity_number) as charity_number,
     from paid
-    full join registered on paid.supplier = registered.supplier
+    full join registered using (supplier)
+    full join granted using (supplier)
 ),
 
 spelt as (

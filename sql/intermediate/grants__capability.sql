@@ -1,0 +1,58 @@
+-- What one grant says of capability: that its recipient delivers, or that the money is for preparing to.
+-- kept: table
+-- grain: grant_id
+-- true: capability in ('delivering', 'readiness')
+--
+-- grant_id     The grant; one of which nothing is known is not listed.
+-- capability   readiness: its words speak of preparing, training or infrastructure; delivering: a council paid its
+--              recipient for something in the year before or after.
+with
+
+grants as (
+    select
+        grant_id,
+        recipient_name,
+        awarded_on,
+        name_words(concat_ws(' ', title, programme, description)) as words,
+    from intermediate.grants__current
+    where recipient_kind = 'organisation'
+),
+
+readiness as (
+    select distinct grants.grant_id,
+    from grants
+    inner join seeds.capability_words as said on contains(grants.words, ' ' || said.words || ' ')
+),
+
+-- Who has a grant, under every name that it was paid by.
+recipients as (
+    select distinct granted.supplier as recipient_name, paid.supplier,
+    from intermediate.suppliers__identities as granted
+    inner join intermediate.suppliers__identities as paid on granted.supplier_id = paid.supplier_id
+    semi join grants on granted.supplier = grants.recipient_name
+    where granted.payee_type = 'supplier' and paid.is_paid
+),
+
+paid as (
+    select recipients.recipient_name, date_trunc('month', payments.paid_on) as month_on,
+    from staging.spending__payments as payments
+    inner join staging.spending__arrivals as arrivals on payments._arrival = arrivals.arrival and not arrivals.is_superseded
+    inner join recipients on payments.supplier = recipients.supplier
+    -- A payment that is itself a grant is no sign of delivery.
+    where payments.grant_flag is null
+    group by recipients.recipient_name, month_on
+),
+
+delivering as (
+    select distinct grants.grant_id,
+    from grants
+    inner join paid on grants.recipient_name = paid.recipient_name
+    where paid.month_on between grants.awarded_on - interval 12 months and grants.awarded_on + interval 12 months
+)
+
+select grant_id, 'readiness' as capability,
+from readiness
+union all
+select delivering.grant_id, 'delivering',
+from delivering
+anti join readiness on delivering.grant_id = readiness.grant_id
