@@ -92,7 +92,9 @@ def _of_members(path: Path, table: Table, told: Told) -> Iterator[Reading]:
         held, said = _warned(reading, said), []
     if held is None:
         raise SourceChanged(
-            f"No member of the archive holds grants: {' '.join(said[:3]) or 'none is JSON'}", where=path.name
+            f"No member of the archive holds grants: {' '.join(said[:3]) or 'none is JSON'}",
+            where=path.name,
+            next="Load the bulk package as 360Giving offers it, or the publishers' files one by one.",
         )
     yield _warned(held, said)
 
