@@ -41,7 +41,7 @@ def shown(rows: list[dict[str, str]]) -> str:
     frame = pl.DataFrame(rows, schema=["supplier", "department", "category", "description"]).with_columns(
         pl.lit("2024-04-03").alias("paid_on"), pl.lit("600.00").alias("amount")
     )
-    tiny.store({"raw.spending__payments": frame})
+    tiny.store({"raw.spending__payments": frame}, only=SHOWN)
     return "\n".join(str(row) for table in SHOWN for row in run_sql(f"select * from {table}").rows())
 
 
@@ -66,6 +66,13 @@ def test_a_forename_and_a_surname_are_shown_nowhere(
             rows.append({**clean, column: text})
     words = set(shown(rows).lower().replace("'", " ").replace(",", " ").split())
     assert not surnames & words
+
+
+def test_no_word_that_makes_a_payee_a_body_is_borne_by_a_person() -> None:
+    rules = seed("payee_rules").filter(
+        (pl.col("stands") != "whole") & (pl.col("payee_type") == "public_body")
+    )
+    assert not set(rules["phrase"]) & {*FORENAMES, *SURNAMES}
 
 
 ATTACKS = """\
