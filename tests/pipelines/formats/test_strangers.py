@@ -15,10 +15,6 @@ def kind(*lines: str, told: Told | None = None) -> str:
 @pytest.mark.parametrize(
     "lines",
     [
-        (
-            "area_code|area_name|indicator|period|measure|unit|value",
-            "E05000001|Ash|Age|2021|Count|Persons|12.50",
-        ),
         ("Charity name|Date registered|Total spending", "Amber Aid|13/04/2003|9.00"),
         ("category|code|name", "100|101|Alms"),
         ("month|O|P|TOTAL", "2023-01|1|19|20"),
@@ -27,6 +23,11 @@ def kind(*lines: str, told: Told | None = None) -> str:
 )
 def test_statistics_registers_and_lists_are_not_known(lines: tuple[str, ...]) -> None:
     assert kind(*lines) == "unknown"
+
+
+def test_counts_of_areas_are_named_as_what_they_are() -> None:
+    headings = "area_code|area_name|indicator|period|measure|unit|value"
+    assert kind(headings, "E05000001|Ash|Age|2021|Count|Persons|12.50") == "area_counts"
 
 
 @pytest.mark.parametrize(
