@@ -10,8 +10,13 @@ from typing import IO, Any, BinaryIO
 
 from warehouse.errors import SourceChanged
 
-UNPACKABLE = (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError)
-"""What zipfile raises of a member that it cannot unpack; the last, of a packing method it does not know."""
+# What zipfile raises of a member that it cannot unpack.
+UNPACKABLE = (
+    zipfile.BadZipFile,
+    EOFError,
+    zlib.error,
+    NotImplementedError,  # zipfile's own, of a packing method it does not know: caught, never raised
+)
 
 MOST_BYTES = 8 << 30  # unpacked; a year of every council's payments is less
 MOST_RATIO = 250  # text of a table packs 5 to 60 times; a bomb packs 1000 times

@@ -1,6 +1,6 @@
 -- One company as it stood in one file of the register.
 -- grain: _arrival, _row
--- not null: number, name
+-- not null: number, name, snapshot_on
 --
 -- number               The company number, eight letters and figures.
 -- name                 The name it is registered under.

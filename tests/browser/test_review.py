@@ -46,7 +46,10 @@ def test_hostile_questions_reasons_and_decisions_are_read_and_never_acted_upon(
     tmp_path: Path, visit: Visiting
 ) -> None:
     folder, evil = tmp_path / "store", "Quillerby ![x](http://evil.example/x.png) <b>Homes</b>"
-    companies = f"| number | name | status |\n| XX000101 | {evil} LLP | [Active](http://evil.example) |"
+    companies = (
+        "| number | name | status | snapshot_on |\n"
+        f"| XX000101 | {evil} LLP | [Active](http://evil.example) | 2026-06-01 |"
+    )
     paid = f"| supplier | paid_on | amount |\n| {evil} Ltd | 2023-05-01 | 20.00 |"
     tiny.store({"raw.companies__companies": companies, "raw.spending__payments": paid}, folder=folder)
     why = "=cmd|' /C calc'!A1 <img src=http://evil.example/i.png onerror=alert(1)> ![x](http://evil.example/y.png)"

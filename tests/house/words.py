@@ -35,9 +35,11 @@ MACHINE = re.compile(
 REGISTRY = re.compile(
     "|".join(["pypi" + r"\.org", "python" + "hosted", "npm" + "js", "index" + "-url", "PIP_" + "INDEX"])
 )
+# What a test looks for in every text: each in two halves, so that this list does not find itself.
 SIGNS = re.compile(
-    r"\b(?:" + "|".join(["TO" + "DO", "FIX" + "ME", "XX" + "X", "raise NotImplemented" + "Error"]) + r")\b"
-    r"|pytest\.mark\." + r"skip\b"
+    r"\b(?:TO(?:)DO|FIX(?:)ME|XX(?:)X"  # marks of work put off: the patterns that forbid them, not marks
+    r"|raise NotImplemented(?:)Error)\b"  # a body that is not written: likewise only looked for
+    r"|pytest\.mark\.(?:)skip\b"
 )
 TEXTS = {".py", ".sql", ".md", ".toml", ".txt", ".csv", ".cfg", ".yml", ".yaml", ".json", ".css", ".html", ""}
 

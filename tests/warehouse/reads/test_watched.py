@@ -16,6 +16,6 @@ def test_a_name_alone_and_a_payment_of_long_ago_are_not_followed() -> None:
         | Old Ltd  | XX000102                | 2024-04-30 | 1.00   |
         | Name Ltd |                         | 2025-05-01 | 1.00   |
     """
-    companies = "| number | name |\n| XX000103 | NAME LTD |"
+    companies = "| number | name | snapshot_on |\n| XX000103 | NAME LTD | 2025-05-01 |"
     tiny.store({"raw.spending__payments": payments, "raw.companies__companies": companies})
     assert watched.numbers()["number"].to_list() == ["XX000101"]
