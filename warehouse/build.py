@@ -38,12 +38,16 @@ class Built:
 
 @dataclass(frozen=True)
 class Plan:
-    """What a build will make: models in order, checks over all of them, and the sql folder they come from."""
+    """What a build will make: models in order, checks over all of them, and the sql folder they come from.
+
+    A store that is not whole is for a question or two: no checks over all of it, no comments to browse by.
+    """
 
     models: list[Model]
     checks: list[Model]
     sql: Path
     thorough: bool
+    is_whole: bool
 
 
 def build(
@@ -62,8 +66,8 @@ def build(
     """Build a new store in `folder`, check it, and make it the one in use.
 
     `tables` are landed under `folder`; the frames have the shapes that raw.py gives them. `only` builds these
-    models and what they stand on, without sql/checks; `thorough` also holds the grain of views. The caller
-    holds `stores.loading(folder)`. BuildBroken and DiskFull leave the store in use as it was.
+    models and what they stand on, without sql/checks and comments; `thorough` also holds the grain of views.
+    The caller holds `stores.loading(folder)`. BuildBroken and DiskFull leave the store in use as it was.
     """
     folder.mkdir(parents=True, exist_ok=True)
     stores.sweep(folder)
@@ -97,9 +101,10 @@ def _plan(sql: Path, tables: Sequence[RawTable], only: Sequence[str], thorough: 
     ]
     models = load_all(sql)
     if only:
-        return Plan(in_order(upstream(models, only), given), [], sql, thorough)
+        return Plan(in_order(upstream(models, only), given), [], sql, thorough, is_whole=False)
     crossing = load_all(sql, ("checks",))
-    return Plan(in_order(models, given), in_order(crossing, [*given, *models]), sql, thorough)
+    checking = in_order(crossing, [*given, *models])
+    return Plan(in_order(models, given), checking, sql, thorough, is_whole=True)
 
 
 def _equip(db: duckdb.DuckDBPyConnection, plan: Plan) -> None:
@@ -119,7 +124,9 @@ def _models(site: Site, plan: Plan) -> tuple[dict[str, int], list[Finding]]:
                 made = site.db.execute(f"create {_kind(model)} {model.name} as\n{model.select}").fetchone()
                 if model.is_table and made:
                     rows[model.name] = int(made[0])
-                _describe(site.db, model)
+                _hold_columns(site.db, model)
+                if plan.is_whole:
+                    _describe(site.db, model)
             findings += checks.facts(site.db, model, plan.thorough)
         except duckdb.Error as error:
             raise _broken(model, error) from error
@@ -132,16 +139,22 @@ def _kind(model: Model) -> str:
     return "table" if model.is_table else "view"
 
 
-def _describe(db: duckdb.DuckDBPyConnection, model: Model) -> None:
-    """The words of the head become comments; the columns it describes must be the ones that were built."""
+def _hold_columns(db: duckdb.DuckDBPyConnection, model: Model) -> None:
+    """The columns that the head describes must be the ones that were built."""
     built = [row[0] for row in db.execute(f"describe {model.name}").fetchall()]
     written = model.head.columns
     wrong = [f"{column} is built and not described" for column in built if column not in written]
     wrong += [f"{column} is described and not built" for column in written if column not in built]
     if wrong:
         raise BuildBroken(f"{model.name}: {'; '.join(wrong)}", model.where, next="Mend the head.")
+
+
+def _describe(db: duckdb.DuckDBPyConnection, model: Model) -> None:
+    """The words of the head become comments."""
     said = [f"comment on {_kind(model)} {model.name} is {literal(model.head.about)}"]
-    said += [f'comment on column {model.name}."{c}" is {literal(words)}' for c, words in written.items()]
+    said += [
+        f'comment on column {model.name}."{c}" is {literal(words)}' for c, words in model.head.columns.items()
+    ]
     db.execute(";\n".join(said))
 
 

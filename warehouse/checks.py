@@ -48,20 +48,22 @@ def facts(db: duckdb.DuckDBPyConnection, model: Model, thorough: bool = False) -
     if not promised:
         return []
     counted = [fact for fact in promised if fact.kind != "unique"]
-    found = iter(_one_pass(db, model, counted))
+    rows, *failing = _one_pass(db, model, counted)
+    found = iter(failing)
     return [
-        _finding(
-            db, model, fact, repeated(db, model.name, fact.columns) if fact.kind == "unique" else next(found)
-        )
+        _finding(db, model, fact, _repeated(db, model, fact, rows) if fact.kind == "unique" else next(found))
         for fact in promised
     ]
 
 
+def _repeated(db: duckdb.DuckDBPyConnection, model: Model, fact: Fact, rows: int) -> int:
+    return repeated(db, model.name, fact.columns) if rows > 1 else 0
+
+
 def _one_pass(db: duckdb.DuckDBPyConnection, model: Model, counted: list[Fact]) -> list[int]:
-    """How many rows fail each of these, in their order, from one scan of the table."""
-    if not counted:
-        return []
-    row = db.execute(f"select {', '.join(_failing(fact) for fact in counted)} from {model.name}").fetchone()
+    """How many rows there are, then how many fail each of these in their order, from one scan."""
+    asked = ", ".join(["count(*)", *(_failing(fact) for fact in counted)])
+    row = db.execute(f"select {asked} from {model.name}").fetchone()
     return [int(count) for count in row or ()]
 
 

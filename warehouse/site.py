@@ -79,7 +79,10 @@ def _open(folder: Path, file: Path, spill: Path, chosen: Settings) -> duckdb.Duc
     try:
         db.execute("set preserve_insertion_order = false")
         db.execute(f"set file_search_path = {literal(str(folder.resolve()))}")
-        db.execute(f"attach {literal(str(file))} as wh (storage_version 'v1.5.0')")
+        # A build that is cut short is thrown away: nothing in it needs a log to be recovered from.
+        db.execute(
+            f"attach {literal(str(file))} as wh (storage_version 'v1.5.0', recovery_mode no_wal_writes)"
+        )
         db.execute("use wh")
         for layer in LAYERS[:-1]:
             db.execute(f"create schema {layer}")
