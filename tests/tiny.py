@@ -1,16 +1,21 @@
 """Tiny stores for tests: pipe tables land as Parquet, and the product's own build does the rest."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from operator import itemgetter
 from pathlib import Path
 
 import polars as pl
 
 from pipelines import rawtables, registry
+from tests import copied
 from tests.pipes import table
 from warehouse.build import Built, RawTable, Step, build
 from warehouse.raw import ARRIVALS, REJECTIONS
-from warehouse.settings import settings
+from warehouse.settings import ROOT, settings
 
+BUILT = re.compile(r"\b(?:staging|intermediate|marts|metrics)\.\w+")
 Given = str | pl.DataFrame
 PLUMBING = {"_arrival": "BIGINT", "_file": "VARCHAR", "_part": "VARCHAR", "_row": "UINTEGER"}
 POLARS = {
@@ -34,6 +39,26 @@ def store(
     its source and entity.
     """
     folder = folder or settings().store
+    make = partial(_make, tables, folder, sql, only, is_demo, progress)
+    if sql or progress:
+        return make()
+    return copied.once(folder, (sorted(tables.items(), key=itemgetter(0)), tuple(only), is_demo), make)
+
+
+def read_by(*topics: str) -> tuple[str, ...]:
+    """The tables that questions of these topics read: for `only`, since building the rest takes seconds."""
+    files = (path for topic in topics for path in (ROOT / "sql/reads" / topic).glob("*.sql"))
+    return tuple(sorted({name for path in files for name in BUILT.findall(path.read_text("utf-8"))}))
+
+
+def _make(
+    tables: Mapping[str, Given],
+    folder: Path,
+    sql: Path | None,
+    only: Sequence[str],
+    is_demo: bool,
+    progress: Callable[[Step], None] | None,
+) -> Built:
     given = {name.removeprefix("raw."): table(t) if isinstance(t, str) else t for name, t in tables.items()}
     arrivals, rejections = given.pop("_arrivals", None), given.pop("_rejections", None)
     shapes = {**_known(), **{name: _shape(frame) for name, frame in given.items() if name not in _known()}}

@@ -49,10 +49,15 @@ EXAMPLES = [
 ]
 
 
+def paid(payments: str) -> None:
+    """A store of these payments."""
+    tiny.store({"raw.spending__payments": payments}, only=["marts.payments", "marts.suppliers"])
+
+
 def types(names: list[str], category: str = "Fees") -> dict[str, str]:
     """Published name -> payee type, in a store of one payment a name."""
     rows = "\n".join(f"| {name} | 2024-04-03 | 600.00 | {category} |" for name in names)
-    tiny.store({"raw.spending__payments": f"| supplier | _paid_on | amount | category |\n{rows}"})
+    paid(f"| supplier | _paid_on | amount | category |\n{rows}")
     frame = run_sql("select supplier, payee_type from intermediate.suppliers__identities")
     return dict(frame.rows())
 
@@ -91,7 +96,7 @@ def test_spellings_of_one_supplier_have_one_identifier(a_store: Callable[..., Bu
 
 def test_a_person_is_nowhere_by_name_and_an_identifier_is_keyed() -> None:
     rows = "| Jane Quillfeather | 2024-04-03 | 600.00 | for Jane Quillfeather |"
-    tiny.store({"raw.spending__payments": f"| supplier | _paid_on | amount | description |\n{rows}"})
+    paid(f"| supplier | _paid_on | amount | description |\n{rows}")
     told = run_sql("select supplier_name, description, supplier_id from marts.payments").rows()
     assert told[0][:2] == ("Individual (name withheld)", None)
     plain = run_sql("select ('0x' || left(md5('JANE QUILLFEATHER'), 13))::bigint as id")["id"].item()
@@ -109,7 +114,7 @@ def test_a_person_is_nowhere_by_name_and_an_identifier_is_keyed() -> None:
 )  # fmt: skip
 def test_a_description_that_names_somebody_is_not_shown_whoever_was_paid(said: str) -> None:
     rows = f"| Alpha Ltd | 2024-04-03 | 600.00 | {said} |\n| Alpha Ltd | 2024-04-03 | 601.00 | Drainage |"
-    tiny.store({"raw.spending__payments": f"| supplier | _paid_on | amount | description |\n{rows}"})
+    paid(f"| supplier | _paid_on | amount | description |\n{rows}")
     told = run_sql("select description from marts.payments order by amount_gbp").to_series()
     assert told.to_list() == [None, "Drainage"]
 

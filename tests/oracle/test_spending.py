@@ -62,7 +62,9 @@ def build(world: list[Paid]) -> None:
         pl.len().cast(pl.Int64).alias("rows_read"),
         pl.lit(0, pl.Int64).alias("rows_set_aside"),
     )
-    tiny.store({"raw.spending__payments": frame, "raw._arrivals": arrivals})
+    tiny.store(
+        {"raw.spending__payments": frame, "raw._arrivals": arrivals}, only=tiny.read_by("concentration")
+    )
 
 
 def same(row: dict[str, object], expected: Measures) -> None:

@@ -1,12 +1,12 @@
 """The questions in small worlds a person can check by eye; tests/oracle/ holds them in random ones."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from tests import tiny
 from warehouse.build import Built
 from warehouse.reads import concentration as questions
 from warehouse.reads.scope import Scope
@@ -51,16 +51,17 @@ WARDS = """
 
 
 @pytest.fixture
-def world(a_store: Callable[..., Built]) -> Built:
+def world() -> Built:
     """One council, one year, eight payments."""
-    return a_store(
+    return tiny.store(
         {
             "raw.spending__payments": PAYMENTS,
             "raw._arrivals": ARRIVALS,
             "raw._rejections": REJECTIONS,
             "raw.postcodes__postcodes": POSTCODES,
             "raw.wards__boundaries": WARDS,
-        }
+        },
+        only=tiny.read_by("concentration"),
     )
 
 
@@ -82,14 +83,16 @@ def test_the_headline_leaves_public_bodies_and_money_passed_on_apart() -> None:
     assert (everything["payments"], everything["apart_payments"], everything["apart_gbp"]) == (8, 0, 0)
 
 
-def test_money_to_a_public_body_that_is_passed_on_is_said_once(a_store: Callable[..., Built]) -> None:
+def test_money_to_a_public_body_that_is_passed_on_is_said_once() -> None:
     rows = (
         "| supplier | _paid_on | amount |\n"
         "| Police Precept | 2024-09-03 | 7000.00 |\n"
         "| Leeds City Council | 2024-09-03 | 500.00 |\n"
         "| Post Office Ltd | 2024-09-03 | 30.00 |\n"
     )
-    a_store({"raw.spending__payments": rows, "raw._arrivals": ARRIVALS})
+    tiny.store(
+        {"raw.spending__payments": rows, "raw._arrivals": ARRIVALS}, only=tiny.read_by("concentration")
+    )
     row = questions.headline(YEAR).row(0, named=True)
     assert (row["public_gbp"], row["pass_through_gbp"]) == (Decimal("7500.00"), Decimal("30.00"))
     assert questions.coverage(YEAR)["apart_gbp"].item() == Decimal("7530.00")
@@ -142,16 +145,17 @@ def _paid(day: str, times: int, supplier: str = "Alpha Care Ltd") -> str:
     return f"| {supplier} | {day} | 900.00 |\n" * times
 
 
-def test_a_few_stray_payments_do_not_make_a_month(a_store: Callable[..., Built]) -> None:
+def test_a_few_stray_payments_do_not_make_a_month() -> None:
     head = "| supplier | _paid_on | amount |\n|---|---|---|\n"
-    a_store(
+    tiny.store(
         {
             "raw.spending__payments": head
             + _paid("2024-06-03", 200)
             + _paid("2024-05-03", 19)
             + _paid("2024-07-03", 20),
             "raw._arrivals": ARRIVALS,
-        }
+        },
+        only=tiny.read_by("concentration"),
     )
     coverage = questions.coverage(YEAR).row(0, named=True)
     assert coverage["payments"] == 239
@@ -162,7 +166,7 @@ def test_a_few_stray_payments_do_not_make_a_month(a_store: Callable[..., Built])
 
 @pytest.mark.parametrize(("late", "kind"), [(1, ""), (210, "card")])
 def test_late_or_card_payments_of_a_council_do_not_cut_what_others_are_compared_on(
-    a_store: Callable[..., Built], late: int, kind: str
+    late: int, kind: str
 ) -> None:
     head = "| _arrival | supplier | _paid_on | amount | card_or_invoice |\n"
     ours = "| 1 | Alpha Care Ltd | 2024-06-03 | 510.00 | |\n" * 30
@@ -173,14 +177,17 @@ def test_late_or_card_payments_of_a_council_do_not_cut_what_others_are_compared_
         "| 1       | spending | payments | payments | a.csv | E08000006   |\n"
         "| 2       | spending | payments | payments | b.csv | E08000035   |\n"
     )
-    a_store({"raw.spending__payments": head + ours + theirs, "raw._arrivals": arrivals})
+    tiny.store(
+        {"raw.spending__payments": head + ours + theirs, "raw._arrivals": arrivals},
+        only=tiny.read_by("concentration"),
+    )
     rows = questions.comparison(YEAR.council, YEAR.from_on, YEAR.to_on)
     cuts = {row["name"]: (row["threshold_gbp"], row["common_threshold_gbp"]) for row in rows.to_dicts()}
     assert cuts == {"Salford": (500, 500)} | ({} if kind else {"Leeds": (5000, 500)})
     assert rows.filter(name="Salford")["amount_gbp"].item() == 15_300
 
 
-def test_a_council_of_two_months_cuts_only_what_it_is_compared_with(a_store: Callable[..., Built]) -> None:
+def test_a_council_of_two_months_cuts_only_what_it_is_compared_with() -> None:
     head = "| _arrival | supplier | _paid_on | amount |\n"
     ours = "".join(f"| 1 | Alpha Care Ltd | 2024-{month:02}-03 | 510.00 |\n" * 30 for month in range(4, 13))
     theirs = "".join(f"| 2 | Beta Trust | 2024-{month:02}-05 | 5100.00 |\n" * 30 for month in (4, 5))
@@ -189,7 +196,10 @@ def test_a_council_of_two_months_cuts_only_what_it_is_compared_with(a_store: Cal
         "| 1       | spending | payments | payments | a.csv | E08000006   |\n"
         "| 2       | spending | payments | payments | b.csv | E08000035   |\n"
     )
-    a_store({"raw.spending__payments": head + ours + theirs, "raw._arrivals": arrivals})
+    tiny.store(
+        {"raw.spending__payments": head + ours + theirs, "raw._arrivals": arrivals},
+        only=tiny.read_by("concentration"),
+    )
     for asked, cut, amounts in (
         ("E08000006", 500, {"Leeds": 306_000, "Salford": 137_700}),
         ("E08000035", 5000, {"Leeds": 306_000}),

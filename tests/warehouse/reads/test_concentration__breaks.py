@@ -29,7 +29,9 @@ def trend_of_a_year(before: int, from_month: int, after: int) -> pl.DataFrame:
         "| arrival | source | entity | kind | _file | council_ons |\n"
         f"| 1 | spending | payments | payments | a.csv | {COUNCIL} |"
     )
-    tiny.store({"raw.spending__payments": paid, "raw._arrivals": arrivals})
+    tiny.store(
+        {"raw.spending__payments": paid, "raw._arrivals": arrivals}, only=tiny.read_by("concentration")
+    )
     return questions.trend(Scope(COUNCIL, date(2023, 4, 1), date(2024, 3, 31)))
 
 

@@ -1,11 +1,9 @@
 """Which council the pages open with: the configured one, else the one with the most payments."""
 
-from collections.abc import Callable
-
 import pytest
 
+from tests import tiny
 from warehouse import settings
-from warehouse.build import Built
 from warehouse.reads import concentration
 
 PAID = """
@@ -20,9 +18,9 @@ PAID = """
     ("configured", "opens"), [("", "Salford"), ("E09000023", "Lewisham"), ("E06000001", "Salford")]
 )
 def test_the_pages_open_with_the_configured_council_if_it_is_loaded(
-    a_store: Callable[..., Built], monkeypatch: pytest.MonkeyPatch, configured: str, opens: str
+    monkeypatch: pytest.MonkeyPatch, configured: str, opens: str
 ) -> None:
     monkeypatch.setenv("MULTIPLIER_COUNCIL", configured)
     settings.cache_clear()
-    a_store({"raw.spending__payments": PAID})
+    tiny.store({"raw.spending__payments": PAID}, only=tiny.read_by("concentration"))
     assert concentration.councils().filter("is_default")["name"].to_list() == [opens]

@@ -1,13 +1,12 @@
 """What the answers rest on that is set or loaded beside: limits of reliability, vintages of wards."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from tests import tiny
 from warehouse import question, settings
-from warehouse.build import Built
 from warehouse.reads import concentration as questions
 from warehouse.reads.scope import Scope
 
@@ -29,10 +28,10 @@ POSTCODES = """
 """
 
 
-def test_the_limits_of_reliability_are_those_that_are_set(
-    a_store: Callable[..., Built], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    a_store({"raw.spending__payments": PAYMENTS, "raw._arrivals": ARRIVALS})
+def test_the_limits_of_reliability_are_those_that_are_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    tiny.store(
+        {"raw.spending__payments": PAYMENTS, "raw._arrivals": ARRIVALS}, only=tiny.read_by("concentration")
+    )
     row = questions.headline(YEAR).row(0, named=True)
     assert (row["unreliable_suppliers"], row["unreliable_gbp"]) == (5, Decimal(100_000))
     assert row["is_unreliable"]
@@ -47,19 +46,20 @@ def test_the_limits_of_reliability_are_those_that_are_set(
     assert (care["unreliable_suppliers"], care["is_unreliable"]) == (2, False)
 
 
-def test_a_ward_of_an_unknown_vintage_comes_after_any_year(a_store: Callable[..., Built]) -> None:
+def test_a_ward_of_an_unknown_vintage_comes_after_any_year() -> None:
     wards = """
 | ward_code | name  | council_ons | vintage | geometry         | _area_km2 | _arrival |
 | E05000001 | Old   | E08000006   |         | {"type":"Point"} | 3         | 3        |
 | E05000001 | North | E08000006   | 2024    | {"type":"Point"} | 2         | 3        |
 """
-    a_store(
+    tiny.store(
         {
             "raw.spending__payments": PAYMENTS,
             "raw._arrivals": ARRIVALS,
             "raw.postcodes__postcodes": POSTCODES,
             "raw.wards__boundaries": wards,
-        }
+        },
+        only=tiny.read_by("concentration"),
     )
     north = questions.wards(YEAR).filter(ward_code="E05000001").row(0, named=True)
     assert (north["ward_name"], north["vintage"]) == ("North", "2024")

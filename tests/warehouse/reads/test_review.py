@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from warehouse.build import Built
+from tests import tiny
 from warehouse.console import run_sql
 from warehouse.errors import DecisionRefused
 from warehouse.reads import review
@@ -22,11 +22,14 @@ SAYS: dict[str, Any] = {"by": "A. Officer", "because": "On the invoice."}
 
 
 @pytest.fixture
-def again(a_store: Callable[..., Built]) -> Callable[[], int]:
+def again() -> Callable[[], int]:
     """Build the store; the number of the one supplier that there is a question about."""
 
     def build() -> int:
-        a_store({"raw.companies__companies": COMPANIES, "raw.spending__payments": PAYMENTS})
+        tiny.store(
+            {"raw.companies__companies": COMPANIES, "raw.spending__payments": PAYMENTS},
+            only=tiny.read_by("review"),
+        )
         found = run_sql("select supplier_id from marts.suppliers where name = 'Quillerby Ltd'")
         return int(found.item())
 
@@ -91,13 +94,15 @@ def test_a_supplier_nobody_knows_is_refused(again: Callable[[], int]) -> None:
 
 
 @pytest.fixture
-def number(a_store: Callable[..., Built]) -> int:
+def number() -> int:
     """A store with one event; its number."""
     notice = (
         "| notice_id | code | company_name | company_number | published_on | status |\n"
         "| 99000001 | 2410 | QUILLERBY LTD | XX000101 | 2026-06-01 | published |"
     )
-    a_store({"raw.gazette__notices": notice, "raw.spending__payments": PAYMENTS})
+    tiny.store(
+        {"raw.gazette__notices": notice, "raw.spending__payments": PAYMENTS}, only=tiny.read_by("review")
+    )
     return int(run_sql("select event_id from marts.insolvency_events").item())
 
 

@@ -1,12 +1,11 @@
 """Every file is listed with what became of its rows, and the founding figure is what was counted."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 
 import polars as pl
 
 from pipelines import registry
-from warehouse.build import Built
+from tests import tiny
 from warehouse.reads import sources
 
 PAID = """
@@ -15,20 +14,20 @@ PAID = """
 """
 
 
-def test_a_file_says_what_was_set_aside_and_why(a_store: Callable[..., Built]) -> None:
+def test_a_file_says_what_was_set_aside_and_why() -> None:
     asides = pl.DataFrame(
         {
             "arrival": [1, 1, 1], "_file": ["a.csv"] * 3, "_row": [5, 6, 7],
             "reason": ["total row", "no amount", "no amount"],
         }
     )  # fmt: skip
-    a_store({"raw.spending__payments": PAID, "raw._rejections": asides})
+    tiny.store({"raw.spending__payments": PAID, "raw._rejections": asides}, only=tiny.read_by("sources"))
     row = sources.arrivals().row(0, named=True)
     assert (row["source"], row["_file"], row["counts"]) == ("spending", "a.csv", "yes")
     assert row["set_aside"] == "no amount (2); total row (1)"
 
 
-def test_a_file_that_was_replaced_says_so(a_store: Callable[..., Built]) -> None:
+def test_a_file_that_was_replaced_says_so() -> None:
     came = pl.DataFrame(
         {
             "arrival": [1, 2], "source": ["spending"] * 2, "entity": ["payments"] * 2,
@@ -37,11 +36,11 @@ def test_a_file_that_was_replaced_says_so(a_store: Callable[..., Built]) -> None
             "date_precision": ["day"] * 2,
         }
     )  # fmt: skip
-    a_store({"raw.spending__payments": PAID, "raw._arrivals": came})
+    tiny.store({"raw.spending__payments": PAID, "raw._arrivals": came}, only=tiny.read_by("sources"))
     assert sources.arrivals()["counts"].to_list() == ["no: the same file, corrected", "yes"]
 
 
-def test_every_source_says_who_publishes_it_and_counts_what_counts(a_store: Callable[..., Built]) -> None:
+def test_every_source_says_who_publishes_it_and_counts_what_counts() -> None:
     came = pl.DataFrame(
         {
             "arrival": [1, 2, 3], "source": ["spending", "spending", "gazette"],
@@ -52,7 +51,7 @@ def test_every_source_says_who_publishes_it_and_counts_what_counts(a_store: Call
             "landed_at": [datetime.fromisoformat("2024-01-01")] * 3,
         }
     )  # fmt: skip
-    a_store({"raw.spending__payments": PAID, "raw._arrivals": came})
+    tiny.store({"raw.spending__payments": PAID, "raw._arrivals": came}, only=tiny.read_by("sources"))
     found = sources.sources()
     assert set(found["source"]) == set(registry.readers())
     assert found["title"].null_count() == found["licence"].null_count() == 0
@@ -65,8 +64,8 @@ def test_every_source_says_who_publishes_it_and_counts_what_counts(a_store: Call
     assert [row["files"] > 0 for row in found.head(3).to_dicts()] == [True, True, False]
 
 
-def test_the_founding_figure_and_its_wrong_base(a_store: Callable[..., Built]) -> None:
-    a_store({"raw.spending__payments": PAID})
+def test_the_founding_figure_and_its_wrong_base() -> None:
+    tiny.store({"raw.spending__payments": PAID}, only=tiny.read_by("sources"))
     found = {row["sic_section"]: row for row in sources.founding().to_dicts()}
     counts = {section: (row["previous_cases"], row["cases"]) for section, row in found.items()}
     assert counts == {None: (114, 168), "O": (7, 12), "P": (36, 50), "Q": (71, 106)}

@@ -17,5 +17,8 @@ def test_a_name_alone_and_a_payment_of_long_ago_are_not_followed() -> None:
         | Name Ltd |                         | 2025-05-01 | 1.00   |
     """
     companies = "| number | name | snapshot_on |\n| XX000103 | NAME LTD | 2025-05-01 |"
-    tiny.store({"raw.spending__payments": payments, "raw.companies__companies": companies})
+    tiny.store(
+        {"raw.spending__payments": payments, "raw.companies__companies": companies},
+        only=tiny.read_by("watched"),
+    )
     assert watched.numbers()["number"].to_list() == ["XX000101"]
