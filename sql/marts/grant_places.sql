@@ -71,8 +71,9 @@ parts as (
 ),
 
 -- Pennies: each part is what is reached so far less what was reached before; the last takes what is left.
+-- A product of two decimals of 18 digits or fewer has 18 in DuckDB, too few here, so one of them has more.
 reached as (
-    select *, if(is_last, whole_gbp, cast(round(whole_gbp * cast(share_to as decimal(13, 12)), 2) as decimal(18, 2))) as reached_gbp,
+    select *, if(is_last, whole_gbp, cast(round(cast(whole_gbp as decimal(24, 2)) * cast(share_to as decimal(13, 12)), 2) as decimal(18, 2))) as reached_gbp,
     from parts
 )
 
