@@ -35,6 +35,8 @@ def pages(*, is_officer: bool) -> list[st.Page]:
         st.Page(file, title=title, url_path="start", default=True),
         st.Page(file, title=title, url_path="concentration", visibility="hidden"),
         st.Page(PAGES / "insolvency.py", title="Supplier insolvency"),
+        st.Page(PAGES / "funding.py", title="Funding reach"),
+        st.Page(PAGES / "ward.py", title="Ward"),
         st.Page(PAGES / "sources.py", title="Sources and methods"),
     ]
     return [*found, st.Page(PAGES / "review.py", title="Matches and decisions")] if is_officer else found

@@ -45,6 +45,17 @@ def pounds_exact(value: Number | None) -> str:
     return f"{'-' if value < 0 else ''}£{abs(Decimal(str(value))):,.2f}"
 
 
+def a_head(value: Number | None) -> str:
+    """Pounds for each resident: "£12.40", "£1,240", "less than 1p"."""
+    if value is None:
+        return UNKNOWN
+    size = abs(Decimal(str(value)))
+    if 0 < size < Decimal("0.005"):
+        return "less than 1p"
+    sign = "-" if value < 0 else ""
+    return f"{sign}£{size:,.0f}" if size == 0 or size >= Decimal("999.5") else f"{sign}£{size:,.2f}"
+
+
 def percent(value: float | None) -> str:
     """A share of 100 as a whole percentage; the ends are only said when they are true."""
     if value is None:
@@ -56,11 +67,21 @@ def percent(value: float | None) -> str:
     return f"{value:.0f}%"
 
 
+def part(value: float | None) -> str:
+    """A share of 100 of something: "none", "12%", "all"; none and all are only said when they are true."""
+    return {0.0: "none", 100.0: "all"}.get(-1.0 if value is None else float(value), percent(value))
+
+
 def number(value: float | None) -> str:
     """An effective number: one decimal below ten, whole above: "6.8", "24"."""
     if value is None:
         return UNKNOWN
     return f"{value:.1f}" if value < 9.95 else f"{value:,.0f}"
+
+
+def capital(text: str) -> str:
+    """The same as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def count(value: int | None, one: str, many: str | None = None) -> str:

@@ -111,3 +111,40 @@ def test_safe_leaves_no_sign_that_markdown_obeys(text: str) -> None:
     for sign in "*_[]()<>`$:!#|~":
         assert bare.count(sign) == bare.count(f"\\{sign}")
     assert "\n" not in said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (None, "not known"),
+        (0.0, "£0"),
+        (0.001, "less than 1p"),
+        (0.4, "£0.40"),
+        (2.616, "£2.62"),
+        (Decimal("12.4"), "£12.40"),
+        (1_240.4, "£1,240"),
+        (-2.5, "-£2.50"),
+    ],
+)
+def test_a_head(value: float | None, said: str) -> None:
+    assert words.a_head(value) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (None, "not known"),
+        (0.0, "none"),
+        (0.2, "less than 1%"),
+        (12.4, "12%"),
+        (99.9, "more than 99%"),
+        (100.0, "all"),
+    ],
+)
+def test_none_and_all_are_said_only_when_true(value: float | None, said: str) -> None:
+    assert words.part(value) == said
+
+
+def test_a_sentence_begins_with_a_capital() -> None:
+    assert words.capital("none of it, by ONS") == "None of it, by ONS"
+    assert words.capital("") == ""

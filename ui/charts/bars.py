@@ -11,6 +11,8 @@ import polars as pl
 from ui import theme
 
 ROW = 44
+# What the edges of the picture take of its height on the screen: without it, one bar alone loses its name.
+EDGES = 24
 _TONES = ("focus", "rest", "unsure")
 _FILLS = (theme.FOCUS, theme.REST, theme.WHITE)
 _DASHES = ([1, 0], [1, 0], [3, 2])
@@ -50,7 +52,7 @@ def bars(rows: Sequence[Bar], *, top: float | None = None, rule: float | None = 
         at = alt.X(datum=rule, type="quantitative", axis=None, scale=length)
         mark = base.mark_tick(aria=False, yOffset=9, size=23, thickness=2, color=theme.INK)
         layers.append(mark.encode(y=band, x=at))
-    return alt.LayerChart(layer=layers, height=ROW * len(rows))
+    return alt.LayerChart(layer=layers, height=ROW * len(rows) + EDGES)
 
 
 def _frame(rows: Sequence[Bar]) -> pl.DataFrame:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-import altair as alt
 import polars as pl
 
-from ui import theme, words
+from ui import words
 from ui.charts.bars import Bar, bars
+from ui.charts.curves import Axis, curve
 from ui.charts.figure import Field, Figure, titled
 from ui.charts.once import drawn_once
 
 # A tenth of fewer than ten suppliers is no supplier.
 FEWEST_POINTS = 10
+ACROSS = Axis("suppliers_pct", "Suppliers, largest first (%)")
+UP = Axis("amount_pct", "Share of the money (%)")
 
 
 @drawn_once
@@ -39,7 +41,7 @@ def lorenz(frame: pl.DataFrame, where: str, *, may_find: bool = True) -> Figure:
             f"The largest tenth of suppliers have {words.percent(tenth)} of the money, and the largest half "
             f"{words.percent(_at(points, 50.0))}; were all paid the same, they would have 10% and 50%."
         )
-        chart = _curve(points, tenth)
+        chart = curve(points, ACROSS, UP, (10.0, tenth), "equal shares")
     return Figure(
         key="spread",
         title=title,
@@ -48,8 +50,8 @@ def lorenz(frame: pl.DataFrame, where: str, *, may_find: bool = True) -> Figure:
         chart=chart,
         table=points,
         fields=(
-            Field("suppliers_pct", "Suppliers, largest first (%)", "percent"),
-            Field("amount_pct", "Share of the money (%)", "percent"),
+            Field(ACROSS.column, ACROSS.title, "percent"),
+            Field(UP.column, UP.title, "percent"),
         ),
     )
 
@@ -68,35 +70,6 @@ def _at(points: pl.DataFrame, percent: float) -> float:
     step = across[right] - across[left]
     part = (percent - across[left]) / step if step else 0.0
     return float(up[left] + part * (up[right] - up[left]))
-
-
-def _curve(points: pl.DataFrame, tenth: float) -> alt.LayerChart:
-    across = alt.X(
-        "suppliers_pct:Q",
-        title="Suppliers, largest first (%)",
-        axis=alt.Axis(tickCount=5, grid=False),
-        scale=alt.Scale(domain=[0, 100]),
-    )
-    up = alt.Y(
-        "amount_pct:Q",
-        title="Share of the money (%)",
-        axis=alt.Axis(tickCount=5),
-        scale=alt.Scale(domain=[0, 100]),
-    )
-    line = alt.Chart(points).mark_line(color=theme.FOCUS, strokeWidth=3).encode(x=across, y=up)
-    equal = pl.DataFrame({"suppliers_pct": [0.0, 100.0], "amount_pct": [0.0, 100.0]})
-    even = (
-        alt.Chart(equal)
-        .mark_line(color=theme.SOFT_INK, strokeDash=[4, 4], strokeWidth=1.5)
-        .encode(x=across, y=up)
-    )
-    spot = alt.Chart(pl.DataFrame({"suppliers_pct": [10.0], "amount_pct": [tenth]}))
-    dot = spot.mark_point(filled=True, size=70, color=theme.FOCUS, opacity=1).encode(x=across, y=up)
-    name = alt.Chart(pl.DataFrame({"suppliers_pct": [62.0], "amount_pct": [48.0]}))
-    label = name.mark_text(align="left", baseline="top", color=theme.SOFT_INK, text="equal shares").encode(
-        x=across, y=up
-    )
-    return alt.LayerChart(layer=[line, even, dot, label], height=300)
 
 
 @drawn_once

@@ -33,6 +33,12 @@ KEPT = {
 }
 
 
+NOBODY = (
+    "Nothing that this page shows is loaded of any council. Load files with `python -m pipelines load`; the "
+    "page of sources and methods says what came."
+)
+
+
 @dataclass(frozen=True)
 class Choice:
     """One value and how it is said."""
@@ -85,7 +91,13 @@ def line() -> Iterator[None]:
 
 
 def council(frame: pl.DataFrame) -> Choice:
-    """The council, out of the answer of `concentration.councils`; the default is the one it marks."""
+    """The council, out of a topic's answer of `councils`; the default is the one it marks.
+
+    The page ends here where there is none.
+    """
+    if frame.is_empty():
+        st.info(NOBODY)
+        st.stop()
     options = dict(frame.select("council_ons", "name").iter_rows())
     value = one("Council", "council", options, frame.filter("is_default")["council_ons"].item())
     return Choice(value, options[value])
@@ -110,12 +122,15 @@ def narrow(frame: pl.DataFrame) -> Narrowing:
     with st.popover("More filters", width="content"):
         for name, each in KEPT.items():
             rows = frame.filter(pl.col("field") == each.field).select("value", "label")
-            options = dict(rows.iter_rows())
-            kept[name] = many(each.label, each.key, options)
-            chosen = [options[value] for value in kept[name]]
-            said[name] = words.listed(chosen) if chosen else each.everything
+            kept[name], said[name] = picked(each, dict(rows.iter_rows()))
     include_public = flag("Count public bodies and pass-throughs", "public")
     return Narrowing(kept, include_public, said)
+
+
+def picked(each: Filter, options: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
+    """What is kept of one filter (nothing: everything), and the same in words."""
+    values = many(each.label, each.key, options)
+    return values, words.listed(options[value] for value in values) or each.everything
 
 
 @contextmanager

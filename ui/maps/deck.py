@@ -7,28 +7,29 @@ from math import log2
 import polars as pl
 import pydeck as pdk
 
-from ui import theme
-from ui.maps.classes import class_of, classes_of, in_words
-from ui.maps.outlines import bounds, outline
+from ui.maps.classes import NOT_KNOWN, PAID, Rate
+from ui.maps.outlines import bounds, hatched, outline
 
 
-def deck(frame: pl.DataFrame) -> pdk.Deck:
-    """The same map to move about in."""
+def deck(frame: pl.DataFrame, rate: Rate = PAID) -> pdk.Deck:
+    """The same map to move about in; `rate` says of what."""
     known = frame.filter(pl.col("ward_code").is_not_null() & pl.col("geometry").is_not_null())
-    steps = classes_of(known)
-    paint = {name: _rgb(colour) for name, colour in zip(steps.names, theme.SEQUENTIAL, strict=False)}
-    features = [
-        {
-            "type": "Feature",
-            "geometry": outline(row["geometry"]),
-            "properties": {
-                "name": row["ward_name"],
-                "words": in_words(row),
-                "fill": paint.get(class_of(steps, row), [255, 255, 255]),
-            },
-        }
-        for row in known.to_dicts()
-    ]
+    steps = rate.classes(known)
+    features = []
+    for row in known.to_dicts():
+        name = rate.class_of(steps, row)
+        shape = hatched(row["geometry"]) if name == NOT_KNOWN else outline(row["geometry"])
+        features.append(
+            {
+                "type": "Feature",
+                "geometry": shape,
+                "properties": {
+                    "name": row["ward_name"],
+                    "words": rate.in_words(row),
+                    "fill": _rgb(steps.colours[name]),
+                },
+            }
+        )
     layer = pdk.Layer(
         "GeoJsonLayer",
         {"type": "FeatureCollection", "features": features},

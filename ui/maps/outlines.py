@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from math import cos, radians
+from math import ceil, cos, floor, radians
 from typing import Any
 
 Ring = list[tuple[float, float]]
 
 # About 25 metres: finer than a screen or an A4 page can show of a whole council.
 TOLERANCE = 0.00025
+# About a quarter of a kilometre between two lines of a hatching.
+HATCH = 0.0025
 
 
 @lru_cache(maxsize=20_000)
@@ -61,6 +63,36 @@ def flat_outline(geometry: str, middle: float) -> dict[str, Any]:
     fills the whole page when rings run as RFC 7946 asks.
     """
     return _multipolygon(_polygons(geometry), cos(radians(middle)))
+
+
+def hatched(geometry: str, middle: float | None = None) -> dict[str, Any]:
+    """The boundary with slanting lines over what it holds; flat as `flat_outline` where `middle` is given."""
+    shape = outline(geometry) if middle is None else flat_outline(geometry, middle)
+    lines = [line for polygon in shape["coordinates"] for line in _slants(polygon)]
+    return {
+        "type": "GeometryCollection",
+        "geometries": [shape, {"type": "MultiLineString", "coordinates": lines}],
+    }
+
+
+def _slants(polygon: list[list[list[float]]]) -> list[list[list[float]]]:
+    """Lines from south-east to north-west, each cut to the parts of it that lie within the polygon."""
+    edges = [edge for ring in polygon for edge in zip(ring, ring[1:], strict=False)]
+    # On such a line x + y is the same all along: it crosses the edges whose ends lie on both its sides.
+    sums = [x + y for ring in polygon for x, y in ring]
+    lines = []
+    for step in range(ceil(min(sums) / HATCH), floor(max(sums) / HATCH) + 1):
+        at = step * HATCH
+        crossed = sorted(
+            x0 + (at - x0 - y0) / (x1 + y1 - x0 - y0) * (x1 - x0)
+            for (x0, y0), (x1, y1) in edges
+            if (x0 + y0 < at) != (x1 + y1 < at)
+        )
+        lines += [
+            [[round(x, 5), round(at - x, 5)] for x in pair]
+            for pair in zip(crossed[::2], crossed[1::2], strict=False)
+        ]
+    return lines
 
 
 def _multipolygon(

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import polars as pl
 
-from ui import theme, words
+from ui import words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
 from ui.charts.once import drawn_once
-from ui.maps.classes import NOT_KNOWN, class_of, classes_of, in_words
-from ui.maps.outlines import bounds, flat_outline
+from ui.maps.classes import PAID
+from ui.maps.drawn import drawn
 
 MOST_BARS = 10
-# Over the map: under it, a picture file would have it after the lines about the source.
-LEGEND = alt.Legend(orient="top", columns=2, symbolType="square", symbolStrokeColor=theme.SOFT_INK)
 NOT_LOCATED = "Not located in a loaded ward"
 CREDIT = (
     "Wards and postcodes: Office for National Statistics and Ordnance Survey, Open Government Licence v3.0; "
@@ -49,7 +46,7 @@ def ward_map(frame: pl.DataFrame, where: str) -> Figure:
         title=_title(frame),
         subtitle=f"Paid to suppliers with an address in the ward, per square kilometre; {where}",
         sentence=_sentence(frame),
-        chart=_drawn(known) if has_own else None,
+        chart=drawn(known, PAID) if has_own else None,
         table=frame.with_columns(pl.col("ward_name").fill_null(NOT_LOCATED)),
         fields=FIELDS,
     )
@@ -106,57 +103,13 @@ def not_located_pct(frame: pl.DataFrame) -> float:
     return float(frame.filter(pl.col("ward_code").is_null())["share_pct"].fill_null(0.0).sum())
 
 
-def _drawn(known: pl.DataFrame) -> alt.Chart:
-    steps = classes_of(known)
-    west, south, east, north = bounds(known["geometry"].to_list())
-    features = [
-        {
-            "type": "Feature",
-            "geometry": flat_outline(row["geometry"], (south + north) / 2),
-            "name": row["ward_name"],
-            "rate": class_of(steps, row),
-            "words": in_words(row),
-        }
-        for row in known.to_dicts()
-    ]
-    names = [*steps.names, NOT_KNOWN]
-    colours = [*theme.SEQUENTIAL[: len(steps.names)], theme.WHITE]
-    dashes = [[1, 0]] * len(steps.names) + [[3, 2]]
-    present = [name for name in names if any(feature["rate"] == name for feature in features)]
-    kept = [names.index(name) for name in present]
-    return (
-        alt.Chart(alt.Data(values=features))
-        .mark_geoshape(stroke=theme.SOFT_INK, strokeWidth=0.8)
-        .encode(
-            color=alt.Color(
-                "rate:N",
-                title="£ per square kilometre",
-                scale=alt.Scale(domain=present, range=[colours[i] for i in kept]),
-                legend=LEGEND,
-            ),
-            strokeDash=alt.StrokeDash(
-                "rate:N",
-                title="£ per square kilometre",
-                scale=alt.Scale(domain=present, range=[dashes[i] for i in kept]),
-            ),
-            tooltip=[alt.Tooltip("name:N", title="Ward"), alt.Tooltip("words:N", title="Paid")],
-        )
-        .project(type="identity", reflectY=True)
-        .properties(height=420)
-    )
-
-
 def _title(frame: pl.DataFrame) -> str:
     missing = not_located_pct(frame)
     return (
-        _sentence_case(f"{words.percent(missing)} of the money has no known ward")
+        words.capital(f"{words.percent(missing)} of the money has no known ward")
         if missing >= 50
         else "Where paid suppliers have their addresses"
     )
-
-
-def _sentence_case(said: str) -> str:
-    return said[0].upper() + said[1:]
 
 
 def _sentence(frame: pl.DataFrame) -> str:
@@ -165,7 +118,7 @@ def _sentence(frame: pl.DataFrame) -> str:
     if known.height and not frame["is_own"].any():
         return (
             "The wards of this council are not loaded, so there is no map. "
-            f"{_sentence_case(missing)} of the money is not located; the rest went to addresses in wards of "
+            f"{words.capital(missing)} of the money is not located; the rest went to addresses in wards of "
             "other councils."
         )
     if not known.height:
@@ -173,6 +126,6 @@ def _sentence(frame: pl.DataFrame) -> str:
     top = known.to_dicts()[-1]
     return (
         f"Highest in {top['ward_name']} ({words.pounds(top['per_km2_gbp'])} per square kilometre). "
-        f"{_sentence_case(missing)} of the money is not located in a loaded ward. An address is where a "
+        f"{words.capital(missing)} of the money is not located in a loaded ward. An address is where a "
         "supplier is registered, not where it works."
     )

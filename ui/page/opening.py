@@ -94,18 +94,18 @@ def weather(*sentences: str | None) -> None:
             st.warning(words.safe(sentence))
 
 
-def empty(filters: Sequence[str], period: str) -> None:
+def empty(filters: Sequence[str], period: str, what: str = "payment") -> None:
     """Nothing matches: which filter does it, and the one thing to do. The page ends here."""
     if filters:
         st.info(
             words.safe(
-                f"No payment matches all the filters in {period}. Lift the filter on {words.listed(filters)}."
+                f"No {what} matches all the filters in {period}. Lift the filter on {words.listed(filters)}."
             )
         )
     else:
         st.info(
             words.safe(
-                f"No payment matches these filters in {period}. Lift one of them, or choose another period."
+                f"No {what} matches these filters in {period}. Lift one of them, or choose another period."
             )
         )
     st.stop()

@@ -12,13 +12,15 @@ import polars as pl
 from warehouse.ask import ask
 
 Location = Literal["delivered_in", "based_in", "best_available"]
+SIZES = ("under £1k", "£1k to £10k", "£10k to £100k", "£100k and over")
 
 
 @dataclass(frozen=True)
 class Reach:
     """Which grants: those of one council's area, awarded in these days (both included), placed in one way.
 
-    An empty choice is no filter. `without` are recipients left out, by recipient_id.
+    An empty choice is no filter. `sizes` are bands of the award (SIZES); `without` are recipients left out,
+    by recipient_id.
     """
 
     council: str
@@ -28,6 +30,7 @@ class Reach:
     classes: tuple[str, ...] = ()
     funders: tuple[str, ...] = ()
     wards: tuple[str, ...] = ()
+    sizes: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
 
     def params(self) -> dict[str, object]:
@@ -38,6 +41,7 @@ class Reach:
             "classes": list(self.classes),
             "funders": list(self.funders),
             "wards": list(self.wards),
+            "sizes": list(self.sizes),
             "without": list(self.without),
         }
 
@@ -52,8 +56,23 @@ def councils() -> pl.DataFrame:
 
 
 def choices(council: str) -> pl.DataFrame:
-    """What can be chosen on the page for one council: who gives, and what sort of money."""
+    """What can be chosen on the page for one council: who gives, what money, which ward, without whom."""
     return ask("funding/choices", council=council)
+
+
+def periods(council: str) -> pl.DataFrame:
+    """Which financial years have grants that reach a council, and which one to show first."""
+    return ask("funding/periods", council=council)
+
+
+def coverage(reach: Reach) -> pl.DataFrame:
+    """The files whose grants reach a council: rows read, what counts in no sum, and when they came."""
+    return ask("funding/coverage", **reach.period())
+
+
+def set_aside(council: str) -> pl.DataFrame:
+    """Which rows of the files whose grants reach a council were set aside, and why."""
+    return ask("funding/set_aside", council=council)
 
 
 def headline(reach: Reach) -> pl.DataFrame:
@@ -107,7 +126,7 @@ def head_offices(reach: Reach, limit: int = 10) -> pl.DataFrame:
 
 
 def grants(reach: Reach, limit: int = 1000) -> pl.DataFrame:
-    """The grants behind the figures, each part that reaches the council, with file and line."""
+    """The grants to organisations behind the figures, each part with its file and line."""
     return ask("funding/grants", **reach.params(), limit=limit)
 
 

@@ -23,7 +23,7 @@ reached as (
         count(distinct grant_id) as grants,
         count(distinct recipient_id) as recipients,
         count(distinct recipient_id) filter (capability = 'delivering') as delivering,
-    from reads.funding__scope
+    from reads.funding__placed
     group by ward_code
 ),
 
@@ -50,7 +50,7 @@ rows as (
     union all by name
     select 'Not located in a ward' as ward_name, amount_gbp, grants, recipients, delivering,
     from reached
-    where ward_code is null and len($wards::varchar[]) = 0
+    where ward_code is null
 )
 
 select

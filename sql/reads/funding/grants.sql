@@ -1,8 +1,8 @@
--- The grants behind the figures, each part that reaches the council, with file and line.
+-- The grants to organisations behind the figures, each part with its file and line.
 --
 -- awarded_on       When it was awarded.
 -- funder_name      Who gave it.
--- recipient_name   Who has it; null for an individual.
+-- recipient_name   Who has it.
 -- purpose          What it is for.
 -- ward_name        The ward it is placed in.
 -- rung             The rung of the placement ladder.
@@ -12,8 +12,8 @@
 select
     grants.awarded_on,
     grants.funder_name,
-    if(grants.is_to_individual, 'An individual', coalesce(grants.recipient_name, 'Name withheld')) as recipient_name,
-    if(grants.is_to_individual, null, grants.purpose) as purpose,
+    coalesce(grants.recipient_name, 'Name withheld') as recipient_name,
+    grants.purpose,
     wards.name as ward_name,
     scope.rung,
     scope.amount_gbp,
@@ -22,5 +22,6 @@ select
 from reads.funding__scope as scope
 inner join marts.grants as grants on scope.grant_id = grants.grant_id
 left join marts.wards as wards on scope.ward_code = wards.ward_code and wards.is_current
+where not grants.is_to_individual
 order by scope.amount_gbp desc, grants.awarded_on, grants.grant_id, scope.ward_code
 limit $limit::integer

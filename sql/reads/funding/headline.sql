@@ -2,6 +2,7 @@
 --
 -- amount_gbp          All that counts.
 -- located_gbp         What lies in a ward of today.
+-- not_located_gbp     What lies in no ward, whichever wards are chosen.
 -- grants              How many grants.
 -- recipients          How many organisations.
 -- individuals         How many grants to people, of whom nothing is kept but the council.
@@ -46,11 +47,16 @@ sums as (
         coalesce(sum(amount_gbp) filter (income_band <> 'not known'), 0) as income_known_gbp,
         coalesce(bool_or(is_converted), false) as is_converted,
     from reads.funding__scope
+),
+
+unknown as (
+    select coalesce(sum(amount_gbp), 0) as not_located_gbp, from reads.funding__placed where ward_code is null
 )
 
 select
     sums.amount_gbp,
     sums.located_gbp,
+    unknown.not_located_gbp,
     grants.grants,
     grants.recipients,
     grants.individuals,
@@ -69,3 +75,4 @@ select
     sums.is_converted,
 from sums
 cross join grants
+cross join unknown

@@ -1,4 +1,4 @@
--- The parts of grants that reach one council, or should, in one period and by the page's filters.
+-- The same, of the wards chosen.
 --
 -- grant_id       The grant.
 -- ward_code      The ward of today that the part lies in; null where no ward is known.
@@ -15,38 +15,21 @@
 -- is_multi_year  It lasts for two years or more; null where its length is not told.
 -- is_converted   Placed by a ward that is no longer, through small areas.
 -- is_own         The council itself gave it.
-with
-
-chosen as (
-    select
-        grant_id, source_class, capability, funder_name, funder_ons, recipient_id, recipient_name, awarded_on, income_band,
-        is_first_time, months,
-    from marts.grants
-    where is_counted
-        and awarded_on between $from_on::date and $to_on::date
-        and (len($classes::varchar[]) = 0 or source_class in (select unnest($classes::varchar[])))
-        and (len($funders::varchar[]) = 0 or funder_name in (select unnest($funders::varchar[])))
-        and (len($without::varchar[]) = 0 or coalesce(recipient_id not in (select unnest($without::varchar[])), true))
-)
-
 select
-    chosen.grant_id,
-    places.ward_code,
-    places.rung,
-    places.amount_gbp,
-    chosen.source_class,
-    chosen.capability,
-    chosen.funder_name,
-    chosen.recipient_id,
-    chosen.recipient_name,
-    chosen.awarded_on,
-    chosen.income_band,
-    chosen.is_first_time,
-    chosen.months >= 24 as is_multi_year,
-    places.is_converted,
-    coalesce(chosen.funder_ons = $council::varchar, false) as is_own,
-from chosen
-inner join marts.grant_places as places on chosen.grant_id = places.grant_id
-where places.council_ons = $council::varchar
-    and places.location_kind = $location::varchar
-    and (len($wards::varchar[]) = 0 or places.ward_code in (select unnest($wards::varchar[])))
+    grant_id,
+    ward_code,
+    rung,
+    amount_gbp,
+    source_class,
+    capability,
+    funder_name,
+    recipient_id,
+    recipient_name,
+    awarded_on,
+    income_band,
+    is_first_time,
+    is_multi_year,
+    is_converted,
+    is_own,
+from reads.funding__placed
+where len($wards::varchar[]) = 0 or ward_code in (select unnest($wards::varchar[]))

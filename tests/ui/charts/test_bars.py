@@ -3,7 +3,7 @@
 import json
 
 from tests.ui.charts.specs import carried, drawn
-from ui.charts.bars import ROW, Bar, bars
+from ui.charts.bars import EDGES, ROW, Bar, bars
 
 ROWS = [Bar("Waste", 1.3, "1.3", "focus"), Bar("Waste", 2.0, "[u] 2.0", "unsure"), Bar("Refunds", -4.0, "-4")]
 
@@ -12,7 +12,7 @@ def test_rows_keep_their_order_and_two_of_one_name_stay_two() -> None:
     chart = bars(ROWS)
     (rows,) = chart.to_dict()["datasets"].values()
     assert [(row["place"], row["name"]) for row in rows] == [(0, "Waste"), (1, "Waste"), (2, "Refunds")]
-    assert chart.to_dict()["height"] == ROW * 3
+    assert chart.to_dict()["height"] == ROW * 3 + EDGES
 
 
 def test_it_carries_only_what_it_draws() -> None:
@@ -42,4 +42,4 @@ def test_a_mark_at_one_value() -> None:
 
 
 def test_nothing_to_draw_is_an_empty_chart() -> None:
-    assert bars([]).to_dict()["height"] == 0
+    assert bars([]).to_dict()["height"] == EDGES

@@ -1,6 +1,5 @@
 """How far grants reach, in the small world of tests/examples/funding.md; tests/oracle/ has random ones."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,22 +8,29 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from tests import granted, tiny
 from tests.examples.test_examples import parts
-from warehouse.build import Built
 from warehouse.reads import funding
-from warehouse.reads.funding import Reach
+from warehouse.reads.funding import SIZES, Reach
+from warehouse.settings import settings
 
 WORLD = Path(__file__).parents[2] / "examples" / "funding.md"
 MERE = "X99000001"
 YEAR = Reach(MERE, date(2024, 4, 1), date(2025, 3, 31))
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a store that every test here reads."""
+    made = tmp_path_factory.mktemp("funding")
+    tiny.store(parts(WORLD.read_text("utf-8"), "given"), made, only=granted.READ)
+    return made
+
+
 @pytest.fixture(autouse=True)
-def _world(a_store: Callable[..., Built]) -> None:
-    a_store(
-        parts(WORLD.read_text("utf-8"), "given"),
-        only=("marts.grants", "marts.grant_places", "marts.wards", "marts.areas"),
-    )
+def _world(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MULTIPLIER_STORE", str(folder))
+    settings.cache_clear()
 
 
 def one(frame: pl.DataFrame) -> dict[str, object]:
@@ -136,17 +142,43 @@ def test_filters_leave_the_rest_out() -> None:
     assert one(funding.headline(replace(YEAR, without=("GB-CHC-9900001",))))["amount_gbp"] == Decimal(150)
 
 
-def test_the_rows_behind_lead_to_file_and_line_and_name_no_person() -> None:
+@pytest.mark.parametrize(("band", "pounds"), [*zip(SIZES, (1050, 0, 0, 0), strict=True)])
+def test_awards_by_their_size(band: str, pounds: int) -> None:
+    assert one(funding.headline(replace(YEAR, sizes=(band,))))["amount_gbp"] == Decimal(pounds)
+
+
+def test_no_choice_of_wards_hides_what_is_not_located() -> None:
+    market = replace(YEAR, wards=("X05000001",))
+    assert one(funding.headline(market))["not_located_gbp"] == Decimal(150)
+    assert funding.by_ward(market)["ward_name"].to_list() == ["Market", "Not located in a ward"]
+    assert funding.by_ward(market)["amount_gbp"].to_list() == [Decimal(600), Decimal(150)]
+
+
+def test_the_rows_behind_lead_to_file_and_line_and_are_of_organisations() -> None:
     rows = funding.grants(YEAR)
-    assert rows.height == 4
+    assert sorted(rows["purpose"]) == ["Bid writing", "Boats", "Lunch"]
     assert rows.filter(pl.col("_file").is_null() | pl.col("_row").is_null()).is_empty()
-    assert rows.filter(pl.col("recipient_name") == "An individual")["purpose"].to_list() == [None]
 
 
 def test_councils_and_choices() -> None:
-    assert funding.councils()["council_ons"].to_list() == [MERE]
+    assert funding.councils().select("council_ons", "is_default").rows() == [(MERE, True)]
     found = {
-        (row["kind"], row["value"]): row["grants"] for row in funding.choices(MERE).iter_rows(named=True)
+        (row["field"], row["label"]): row["grants"] for row in funding.choices(MERE).iter_rows(named=True)
     }
     assert found[("funder", "Quillerby Trust")] == 3
     assert found[("class", "council")] == 2
+    assert found[("without", "Thrumley Choir")] == 2
+    assert {label for field, label in found if field == "ward"} == {"Market", "Harbour", "Kilnside"}
+
+
+def test_a_year_of_few_grants_is_not_the_one_to_begin_with() -> None:
+    found = funding.periods(MERE).select("label", "grants", "is_default").rows()
+    assert found == [("all years loaded", 5, True), ("2024-25", 4, False), ("2020-21", 1, False)]
+
+
+def test_which_files_it_rests_on() -> None:
+    cover = one(funding.coverage(YEAR))
+    assert (cover["files"], cover["rows_read"], cover["rows_set_aside"]) == (1, 5, 0)
+    assert (cover["first_on"], cover["last_on"]) == (date(2020, 5, 3), date(2024, 6, 3))
+    assert (cover["other_currency"], cover["linked_lines"], cover["passed_on"]) == (0, 0, 0)
+    assert funding.set_aside(MERE).is_empty()

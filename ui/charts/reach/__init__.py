@@ -1,0 +1,1 @@
+"""How far grants reach: each figure of the page, from the answers about funding."""
