@@ -36,7 +36,7 @@ with
 
 told as (
     select
-        cast(hash(coalesce(grants.grant_id, grants._file || '/' || coalesce(grants._part, '') || '/' || grants._row)) >> 12 as bigint) as grant_id,
+        cast(hash(coalesce(grants.grant_id, grants._arrival || '/' || grants._row)) >> 12 as bigint) as grant_id,
         grants.* exclude (grant_id, is_regrant, is_zero_linked, amount_gbp),
         grants.grant_id as published_id,
         coalesce(
@@ -48,7 +48,7 @@ told as (
         company_number(coalesce(grants.recipient_company, if(starts_with(grants.recipient_id, 'GB-COH'), grants.recipient_id, null))) as company,
     from staging.grants__grants as grants
     inner join intermediate.arrivals__current as arrivals on grants._arrival = arrivals.arrival and arrivals.source = 'grants'
-    qualify row_number() over (partition by grant_id order by arrivals.landed_at desc, grants._arrival desc, grants._row) = 1
+    qualify row_number() over (partition by coalesce(grants.grant_id, grants._arrival || '/' || grants._row) order by arrivals.landed_at desc, grants._arrival desc, grants._row) = 1
 )
 
 select
