@@ -95,7 +95,7 @@ select
     months,
     cast(if(currency = 'GBP', amount, null) * 12 / coalesce(nullif(months, 0), 12) as decimal(18, 2)) as amount_per_year_gbp,
     months is not null as is_length_known,
-    title as purpose,
+    coalesce(title, description) as purpose,
     programme,
     'grant' as instrument,
     source_class,
