@@ -3,7 +3,7 @@
 -- not null: awarded_on, source_class, instrument
 -- true: source_class in ('council', 'public', 'philanthropic', 'private', 'social_investment', 'in_kind', 'unknown')
 -- true: capability in ('delivering', 'readiness', 'unknown')
--- true: not is_to_individual or (recipient_id is null and recipient_name is null)
+-- true: not is_to_individual or (recipient_id is null and recipient_name is null and purpose is null)
 --
 -- grant_id           52 bits of a hash; stable across rebuilds.
 -- published_id       The identifier its funder gave it.
@@ -21,7 +21,7 @@
 -- months             How many months it lasts; null where nothing tells.
 -- amount_per_year_gbp   The amount for each year of its length; twelve months where nothing tells.
 -- is_length_known    Whether the length is told.
--- purpose            What it is for, in the funder's words.
+-- purpose            What it is for, in the funder's words; null for an individual, whom it may name.
 -- programme          The funder's programme.
 -- instrument         grant.
 -- source_class       council, public, philanthropic, private, social_investment, in_kind or unknown.
@@ -95,7 +95,7 @@ select
     months,
     cast(if(currency = 'GBP', amount, null) * 12 / coalesce(nullif(months, 0), 12) as decimal(18, 2)) as amount_per_year_gbp,
     months is not null as is_length_known,
-    coalesce(title, description) as purpose,
+    if(is_to_individual, null, coalesce(title, description)) as purpose,
     programme,
     'grant' as instrument,
     source_class,
