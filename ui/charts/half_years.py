@@ -108,6 +108,6 @@ def _rate(row: dict[str, Any]) -> str:
     if row["rate_per_10000"] is None:
         return str(row["no_rate_because"] or "")
     return (
-        f"That is {words.number(row['rate_per_10000'])} for each 10,000 of {row['base']:,} (between "
-        f"{words.number(row['rate_low'])} and {words.number(row['rate_high'])}, 95% interval)."
+        f"Out of {row['base']:,} that is {words.number(row['rate_per_10000'])} for each 10,000 "
+        f"(95% interval {words.number(row['rate_low'])} to {words.number(row['rate_high'])})."
     )

@@ -31,7 +31,7 @@ def test_rates_have_their_interval() -> None:
         base=pl.lit(2_000), rate_per_10000=pl.lit(84.0), rate_low=pl.lit(72.0), rate_high=pl.lit(98.0)
     )
     said = half_years(rated, "our_suppliers").sentence
-    assert said.endswith("That is 84 for each 10,000 of 2,000 (between 72 and 98, 95% interval).")
+    assert said.endswith("Out of 2,000 that is 84 for each 10,000 (95% interval 72 to 98).")
 
 
 def test_where_there_is_no_rate_it_is_said_why() -> None:
