@@ -29,7 +29,7 @@ reached as (
 
 wards as (
     select ward_code, name, vintage, population, imd_score, imd_quintile, geometry, from marts.wards
-    where council_ons = $council::varchar and is_current and (len($wards::varchar[]) = 0 or ward_code in (select unnest($wards::varchar[])))
+    where council_ons = $council::varchar and is_current and (len($wards::varchar[]) = 0 or list_contains($wards::varchar[], ward_code))
 ),
 
 rows as (

@@ -24,15 +24,15 @@ chosen as (
     from marts.grants
     where is_counted
         and awarded_on between $from_on::date and $to_on::date
-        and (len($classes::varchar[]) = 0 or source_class in (select unnest($classes::varchar[])))
-        and (len($funders::varchar[]) = 0 or funder_name in (select unnest($funders::varchar[])))
-        and (len($sizes::varchar[]) = 0 or case
+        and (len($classes::varchar[]) = 0 or list_contains($classes::varchar[], source_class))
+        and (len($funders::varchar[]) = 0 or list_contains($funders::varchar[], funder_name))
+        and (len($sizes::varchar[]) = 0 or list_contains($sizes::varchar[], case
             when amount_gbp < 1000 then 'under £1k'
             when amount_gbp < 10000 then '£1k to £10k'
             when amount_gbp < 100000 then '£10k to £100k'
             else '£100k and over'
-        end in (select unnest($sizes::varchar[])))
-        and (len($without::varchar[]) = 0 or coalesce(recipient_id not in (select unnest($without::varchar[])), true))
+        end))
+        and (len($without::varchar[]) = 0 or coalesce(not list_contains($without::varchar[], recipient_id), true))
 )
 
 select

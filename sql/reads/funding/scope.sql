@@ -32,4 +32,4 @@ select
     is_converted,
     is_own,
 from reads.funding__placed
-where len($wards::varchar[]) = 0 or ward_code in (select unnest($wards::varchar[]))
+where len($wards::varchar[]) = 0 or list_contains($wards::varchar[], ward_code)
