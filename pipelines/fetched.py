@@ -120,16 +120,19 @@ class Land:
         shutil.rmtree(self.folder / unit, ignore_errors=True)
 
     def file(self, http: Http, url: str, name: str, headers: Mapping[str, str] | None = None) -> bool:
-        """Bring one file whole, as `name`, if it is newer than the one before; whether it came."""
+        """Bring one file whole, as `name`, if it is newer than what came or is loaded; whether it came."""
         before = self._entries.get((name, None))
-        known = Answer(url, 200, b"", before.etag, before.last_modified) if before else None
-        if before and before.sha256 not in self._landed and not self._waiting(name).exists():
-            known = None
+        known = None
+        if before and before.url == url and (before.sha256 in self._landed or self._waiting(name).exists()):
+            known = Answer(url, 200, b"", before.etag, before.last_modified)
         answer = http.save(url, self._waiting(name), headers, known)
         if answer.is_unchanged:
             return False
-        self._write(_of(answer, name, None, name, _sha256(self._waiting(name)), is_final=True))
-        return True
+        sha256 = _sha256(self._waiting(name))
+        self._write(_of(answer, name, None, name, sha256, is_final=True))
+        if sha256 in self._landed:
+            self.loaded(self._waiting(name))
+        return sha256 not in self._landed
 
     def forget_days(self) -> None:
         """All days that are asked for are to be fetched again."""

@@ -18,6 +18,7 @@ from pipelines.outcome import Outcome
 from pipelines.pace import Pace, SystemClock, Window, london
 from pipelines.refusals import Command
 from pipelines.runner import Loaded
+from pipelines.threesixty_asked import organisations_of
 from warehouse import stores
 from warehouse.errors import MultiplierError, SourceChanged
 from warehouse.settings import settings
@@ -107,6 +108,8 @@ def door(store: Path, is_unattended: bool) -> Http:
 
 
 DAY = click.DateTime(["%Y-%m-%d"])
+LISTS = {"grants": organisations_of}
+"""What --numbers may name: company numbers, where a source says nothing else."""
 
 
 @click.command("fetch", cls=Command)
@@ -119,7 +122,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option(
     "--numbers",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A file of company numbers, one a line, instead of the suppliers.",
+    help="A file of company numbers, or for grants of any organisations, one a line, to ask about those.",
 )
 @click.option("--unattended", is_flag=True, help="Ask at night only (unattended_hours), as a timer should.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for a program.")
@@ -140,10 +143,12 @@ def command(
       python -m pipelines fetch gazette --since 2026-01-01 --until 2026-03-31
       python -m pipelines fetch gazette --unattended
       python -m pipelines fetch companies_house --numbers companies.txt
+      python -m pipelines fetch grants --numbers organisations.txt
     """
     if since and until and since > until:
         raise click.UsageError("--since is later than --until")
-    listed = numbers_of(numbers.read_text("utf-8", "replace"), numbers.name) if numbers else None
+    of_list = LISTS.get(source, numbers_of)
+    listed = of_list(numbers.read_text("utf-8", "replace"), numbers.name) if numbers else None
     asked = Asked(source, since and since.date(), until and until.date(), again, listed)
     store = settings().store
     with console.steps() as progress:

@@ -7,12 +7,11 @@ body held against its announced length, all within a time and a size.
 import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from pipelines.answer import Answer, declined
 from pipelines.body import Memory, OnDisk, Sink, lines_of
-from pipelines.pace import Pace, Window
+from pipelines.pace import Pace, Window, retry_after
 from pipelines.wire import HTTPError, ReadTimeoutError, Response, host_of, opened, plain
 from warehouse.errors import SettingWrong, SourceChanged, SourceUnreachable
 
@@ -45,6 +44,7 @@ class _Request:
     patience: float
     check: Check | None = None
     may_be_absent: bool = False
+    body: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -65,13 +65,17 @@ class Http:
         known: Answer | None = None,
         check: Check | None = None,
         may_be_absent: bool = False,
+        body: bytes | None = None,
     ) -> Answer:
         """One answer in memory, up to 64 MB; `known` is the one of before, so that no unchanged one is sent.
+        `body` is JSON to be posted, where that changes nothing at the publisher's.
 
         Declined for 401, 403 and their like; SourceUnreachable after six attempts, SourceChanged by `check`.
         """
         asked = {**(headers or {}), **(known.validators() if known else {})}
-        return self._asked(_Request(url, asked, Memory(LARGEST), PATIENCE, check, may_be_absent))
+        if body is not None:
+            asked["Content-Type"] = "application/json"
+        return self._asked(_Request(url, asked, Memory(LARGEST), PATIENCE, check, may_be_absent, body))
 
     def save(
         self, url: str, path: Path, headers: Mapping[str, str] | None = None, known: Answer | None = None
@@ -136,12 +140,15 @@ class Http:
         return after + self.jitter(0.0, 1.0)
 
     def _once(self, request: _Request) -> Answer:
-        headers = {**request.headers, **request.sink.resume()}
-        with opened(request.url, self._headers(headers), self.timeout, self._before) as response:
+        headers = self._headers({**request.headers, **request.sink.resume()})
+        with opened(request.url, headers, self.timeout, self._before, request.body) as response:
             told = response.headers
             found = Answer(request.url, response.status, b"", told.get("ETag"), told.get("Last-Modified"))
             if found.status in LATER:
-                raise _Again(f"it answered {found.status}", self._retry_after(response))
+                raise _Again(
+                    f"it answered {found.status}",
+                    retry_after(told.get("Retry-After", ""), self.pace.clock.now()),
+                )
             if found.is_unchanged or (found.is_absent and request.may_be_absent):
                 return found
             if found.status == 416 and "Range" in headers:
@@ -168,15 +175,6 @@ class Http:
                 raise _Again(f"it was still sending after {request.patience:.0f} seconds")
         if response.length_remaining:
             raise _Again("the answer was cut off")
-
-    def _retry_after(self, response: Response) -> float | None:
-        said = response.headers.get("Retry-After", "").strip()
-        if said.isascii() and said.isdecimal():
-            return float(said)
-        try:
-            return max(0.0, parsedate_to_datetime(said).timestamp() - self.pace.clock.now())
-        except (ValueError, OverflowError):
-            return None
 
     def _headers(self, headers: Mapping[str, str]) -> dict[str, str]:
         who = f"; contact {self.contact}" if self.contact else ""

@@ -6,6 +6,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -125,6 +126,17 @@ class Window:
                 f"It is {here} in London, and unattended runs ask only from {self.opens} to {self.closes}",
                 next="What was fetched is kept; the next run in those hours goes on from there.",
             )
+
+
+def retry_after(said: str, now: float) -> float | None:
+    """The seconds that a Retry-After asks for, as a number or a day; None where it says neither."""
+    said = said.strip()
+    if said.isascii() and said.isdecimal():
+        return float(said)
+    try:
+        return max(0.0, parsedate_to_datetime(said).timestamp() - now)
+    except (ValueError, OverflowError):
+        return None
 
 
 def london(now: float) -> datetime:

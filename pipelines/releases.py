@@ -1,15 +1,20 @@
-"""The monthly releases of the Insolvency Service on GOV.UK, whose files lie elsewhere each month."""
+"""Releases on GOV.UK, whose files lie elsewhere each time: which of the files that a page lists is meant."""
 
+import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from urllib.parse import unquote, urlsplit
 
 from pipelines.fetched import Land
 from pipelines.formats.foreign_json import parsed
 from pipelines.http import Http
+from warehouse.build import Step
 from warehouse.errors import SourceChanged
 
 RELEASES = "https://www.gov.uk/api/content/government/statistics"
 """Where GOV.UK tells programs of its pages."""
+ASSETS = "https://assets.publishing.service.gov.uk/"
+"""Where their files lie; no other host is asked."""
 BACK = 3
 """Months to look back: the last is published in the third week of the next."""
 
@@ -41,19 +46,60 @@ def address(month: date) -> str:
 
 def records_of(page: bytes, where: str) -> str:
     """The address of the records among the files that a release lists; SourceChanged where there is none."""
+    return _named(page, where, r".*record.*\.(?:zip|csv)", "record-level file")[0]
+
+
+def bring_files(land: Land, http: Http, page: str, wanted: Sequence[tuple[str, str]]) -> None:
+    """Files that a page of GOV.UK lists: patterns of their names, and what each is called.
+
+    Each comes where it is newer than the one before. SourceChanged where there is none, or two are as new.
+    """
+    where = f"{RELEASES}/{page}"
+    body = http.get(where).body
+    urls = [_one(body, where, pattern, what) for pattern, what in wanted]
+    for place, url in enumerate(urls):
+        land.tell(Step(place, len(urls), f"asking for {name_of(url)}"))
+        land.file(http, url, name_of(url))
+
+
+def _one(page: bytes, where: str, pattern: str, what: str) -> str:
+    """The address of the file of that name, and where it was published anew, of its last version."""
+    found = _named(page, where, pattern, what)
+    last = max(map(_version, found))
+    first, *others = dict.fromkeys(url for url in found if _version(url) == last)
+    if others:
+        raise SourceChanged(
+            f"The release has two files that may be its {what}: {name_of(first)} and {name_of(others[0])}",
+            where=where,
+            next="Bring the one that is meant by hand, and load it.",
+        )
+    return first
+
+
+def _named(page: bytes, where: str, pattern: str, what: str) -> list[str]:
+    """The addresses of the files whose names are like that."""
+    found = [url for url in _files(page, where) if re.fullmatch(pattern, name_of(url), re.IGNORECASE)]
+    lost = "The release has no " + what if not found else None
+    away = next((url for url in found if not url.startswith(ASSETS)), None)
+    if lost or away:
+        raise SourceChanged(
+            lost or f"The {what} lies at {urlsplit(away or '').hostname}, and no other host is asked",
+            where=where,
+            next="Bring it by hand from the release's page, and load it.",
+        )
+    return found
+
+
+def _version(url: str) -> int:
+    said = re.search(r"_v?(\d{1,2})\.\w+$", name_of(url), re.IGNORECASE)
+    return int(said[1]) if said else 1
+
+
+def _files(page: bytes, where: str) -> list[str]:
     try:
-        urls = [str(each["url"]) for each in parsed(page)["details"]["attachments"]]
+        return [str(each["url"]) for each in parsed(page)["details"]["attachments"]]
     except (ValueError, KeyError, TypeError) as error:
         raise SourceChanged("The release lists no files", where=where, next="Load them by hand.") from error
-    for url in urls:
-        name = name_of(url).lower()
-        if "record" in name and name.endswith((".zip", ".csv")):
-            return url
-    raise SourceChanged(
-        "The release has no record-level file",
-        where=where,
-        next="Bring it by hand from the release's page, and load it.",
-    )
 
 
 def name_of(url: str) -> str:

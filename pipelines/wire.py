@@ -29,15 +29,25 @@ def host_of(url: str) -> str:
 
 @contextmanager
 def opened(
-    url: str, headers: Mapping[str, str], timeout: float, before: Callable[[str], None]
+    url: str,
+    headers: Mapping[str, str],
+    timeout: float,
+    before: Callable[[str], None],
+    body: bytes | None = None,
 ) -> Iterator[Response]:
-    """The response, its body not yet read. `before` is called with the host before each request."""
+    """The response, its body not yet read; `body` is posted. `before` is called with the host each time."""
     asked = url
     for _ in range(HOPS):
         before(host_of(asked))
         with _pool(asked, timeout) as pool:
             response = pool.request(
-                "GET", asked, headers=headers, redirect=False, retries=False, preload_content=False
+                "GET" if body is None else "POST",
+                asked,
+                body=body,
+                headers=headers,
+                redirect=False,
+                retries=False,
+                preload_content=False,
             )
             try:
                 further = response.headers.get("Location")

@@ -136,5 +136,19 @@ RESIDENTS = (
         says={"basis": "census table"},
         filled=("residents",),
     ),
+    Shape(
+        "residents",
+        {
+            "area_code": r"geography[_ ]code",
+            "counted_on": "date(?:_name)?",
+            "residents": "obs_value",
+            "gender": "gender(?:_name)?",
+            "age": "c_age(?:_name)?",
+        },
+        must=("area_code", "counted_on", "residents", "gender", "age"),
+        says={"basis": "mid-year estimate"},
+        holds={"gender": "total|persons|0", "age": "all ages|200"},
+        filled=("residents",),
+    ),
 )
 """Residents, as the Census, Nomis and those who made tables of them publish them."""

@@ -12,7 +12,11 @@ oddities   The year of the codes stands only in the headings (OA21CD, wd22cd, ls
 
 from pathlib import Path
 
+from pipelines import open_geography, own_places
+from pipelines.fetched import Land
 from pipelines.formats import tables
+from pipelines.http import Http
+from pipelines.open_geography import Wanted
 from pipelines.source import Column, Reading, Source, Table, Told
 
 LOOKUPS = Table(
@@ -92,7 +96,28 @@ SOURCE = Source(
     tables=(LOOKUPS, CODES),
 )
 
+SERVICES = (
+    Wanted(
+        "lookups from output areas to small areas",
+        r"OA21_LSOA21_MSOA21_LAD(?P<year>\d\d)_EW_LU",
+        ("oa21cd", "lsoa21cd", "msoa21cd"),
+    ),
+    Wanted(
+        "lookups from output areas to wards", r"OA21_WD(?P<year>\d\d)_LAD\d\d_EW_LU", ("oa21cd", r"wd\d\dcd")
+    ),
+    Wanted(
+        "lookups from small areas of 2011 to those of 2021",
+        r"LSOA11_LSOA21_LAD(?P<year>\d\d)_EW_LU",
+        ("lsoa11cd", "lsoa21cd"),
+    ),
+)
+
 
 def read(path: Path, told: Told) -> list[Reading]:
     """Every part of the file that leads from areas to areas, or lists their codes."""
     return tables.read_any(path, SOURCE.tables, SOURCE.name, told)
+
+
+def fetch(land: Land, http: Http) -> None:
+    """The newest lookups the portal has, of the councils that matter here."""
+    open_geography.bring(land, http, SERVICES, own_places.councils())

@@ -12,7 +12,10 @@ oddities   The edition is told by the year of the small areas: that of 2019 is o
 
 from pathlib import Path
 
+from pipelines import releases
+from pipelines.fetched import Land
 from pipelines.formats import tables
+from pipelines.http import Http
 from pipelines.source import Column, Reading, Source, Table, Told
 
 INDICES = Table(
@@ -92,7 +95,20 @@ SOURCE = Source(
     tables=(INDICES, SUMMARIES, NEEDS),
 )
 
+PAGES = ("english-indices-of-deprivation-2025", "english-indices-of-deprivation-2019")
+FILES = (
+    (r"file[ _-]*7[ _-].*\.csv", "File 7, ranks, scores and deciles of every small area"),
+    (r"file[ _-]*10[ _-].*\.(?:xlsx|ods|csv)", "File 10, summaries of councils"),
+)
+"""Of the names, as they stand on the pages of the indices; the addresses change when a file is put right."""
+
 
 def read(path: Path, told: Told) -> list[Reading]:
     """Every part of the file that holds indices or summaries of them."""
     return tables.read_any(path, SOURCE.tables, SOURCE.name, told)
+
+
+def fetch(land: Land, http: Http) -> None:
+    """The files of both editions, by the pages that list them; one that is loaded already is no new one."""
+    for page in PAGES:
+        releases.bring_files(land, http, page, FILES)

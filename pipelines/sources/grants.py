@@ -18,7 +18,10 @@ oddities   award dates are ISO with and without a time, and DD/MM/YYYY in JSON t
 from collections.abc import Iterable
 from pathlib import Path
 
+from pipelines import threesixty_asked
+from pipelines.fetched import Land
 from pipelines.formats import threesixty
+from pipelines.http import Http
 from pipelines.source import Column, Reading, Source, Table, Told
 
 GRANTS = Table(
@@ -89,3 +92,11 @@ def takes(path: Path) -> bool:
 def read(path: Path, told: Told) -> Iterable[Reading]:
     """The file's grants, a part for each sheet or member that holds some."""
     return threesixty.read(path, GRANTS, told)
+
+
+def fetch(land: Land, http: Http) -> None:
+    """All grants in 360Giving's package; where organisations are named, what those gave and were given."""
+    if land.numbers is None:
+        threesixty_asked.package(land, http)
+    else:
+        threesixty_asked.ask(land, http, land.numbers)

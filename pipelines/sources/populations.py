@@ -12,7 +12,10 @@ oddities   A table by ethnic group or by household deprivation says the same tot
 
 from pathlib import Path
 
+from pipelines import nomis, own_places
+from pipelines.fetched import Land
 from pipelines.formats import tables
+from pipelines.http import Http
 from pipelines.source import Column, Reading, Source, Table, Told
 
 RESIDENTS = Table(
@@ -57,3 +60,8 @@ SOURCE = Source(
 def read(path: Path, told: Told) -> list[Reading]:
     """Every part of the file that counts residents or households of areas."""
     return tables.read_any(path, SOURCE.tables, SOURCE.name, told)
+
+
+def fetch(land: Land, http: Http) -> None:
+    """Residents of the Census by output area and ward, and the latest estimate, of councils that matter."""
+    nomis.bring(land, http, own_places.councils())

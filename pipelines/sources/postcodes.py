@@ -17,9 +17,15 @@ from pathlib import Path
 
 import polars as pl
 
+from pipelines import postcodes_io
+from pipelines.fetched import Land
 from pipelines.formats import tables
 from pipelines.formats.changed import changed
+from pipelines.http import Http
 from pipelines.source import Column, Reading, Source, Table, Told
+from warehouse.ask import about
+from warehouse.errors import SourceChanged
+from warehouse.reads import watched
 
 POSTCODES = Table(
     entity="postcodes",
@@ -79,3 +85,13 @@ def _dated(reading: Reading, file: str) -> Reading:
 
 def _with(years: dict[str, str], kept: pl.DataFrame) -> pl.DataFrame:
     return kept.with_columns(pl.lit(year).alias(vintage) for vintage, year in years.items())
+
+
+def fetch(land: Land, http: Http) -> None:
+    """Of the organisations paid or granted to, the few postcodes that no loaded list leads to a ward."""
+    if about().is_demo:
+        raise SourceChanged(
+            "No organisation is known yet whose postcode could be asked for, as nothing is loaded",
+            next="Load payments or grants first, and a list of postcodes: ONSPD, NSPL or Code-Point Open.",
+        )
+    postcodes_io.ask(land, http, watched.postcodes()["postcode"].to_list())

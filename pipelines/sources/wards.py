@@ -4,13 +4,18 @@ publisher  Office for National Statistics, Open Geography Portal; republished by
 page       https://geoportal.statistics.gov.uk/
 cadence    each May
 oddities   the vintage stands only in the property's name (WD25CD, wd19cd); files of 2013 are not wound as
-           RFC 7946 asks; the files of 2013 to 2020 do not say the council, but are named by its code.
+           RFC 7946 asks; the files of 2013 to 2020 do not say the council, but are named by its code. The
+           portal's services have another name with each release (WD_MAY_2025_UK_BSC_V2), send a thousand
+           rows or two at a time, and tell of errors in answers that are 200.
 """
 
 from pathlib import Path
 
-from pipelines import councils
+from pipelines import councils, open_geography, own_places
+from pipelines.fetched import Land
 from pipelines.formats import geojson
+from pipelines.http import Http
+from pipelines.open_geography import Wanted
 from pipelines.source import Column, Reading, Source, Table, Told
 
 BOUNDARIES = Table(
@@ -42,8 +47,23 @@ SOURCE = Source(
     tables=(BOUNDARIES,),
 )
 
+SERVICES = (
+    Wanted(
+        "boundaries of wards",
+        r"WD_(?P<month>[A-Z]{3})_20(?P<year>\d\d)_UK_B(?:(?P<fine>G)|S)C",
+        (r"wd\d\dcd", r"wd\d\dnm"),
+        is_drawn=True,
+    ),
+)
+"""Generalised to 20 metres, else to 200."""
+
 
 def read(path: Path, told: Told) -> list[Reading]:
     """The file's wards, one part; of the council that the officer or the file's name says, if they do not."""
     whose = councils.named_or_refuse(told.council) if told.council else councils.from_name(path.stem)
     return [geojson.read_wards(path, BOUNDARIES, told, whose.ons if whose else None)]
+
+
+def fetch(land: Land, http: Http) -> None:
+    """The newest boundaries the portal has, of the councils that matter here."""
+    open_geography.bring(land, http, SERVICES, own_places.councils())

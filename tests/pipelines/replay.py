@@ -38,6 +38,7 @@ class Replay:
     url: str
     asked: list[str] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
+    bodies: list[bytes] = field(default_factory=list)
 
     def times(self, part: str) -> int:
         """How often an address with this in it was asked."""
@@ -75,9 +76,14 @@ class _Handler(BaseHTTPRequestHandler):
             count = running.asked.count(self.path)
             running.asked.append(self.path)
             running.headers.append(dict(self.headers))
+            running.bodies.append(self.rfile.read(int(self.headers.get("Content-Length") or 0)))
         reply: Reply = server.book(self.path, count)  # type: ignore[attr-defined]
         with suppress(OSError):
             self._send(reply)
+
+    def do_POST(self) -> None:
+        """The same, of a question with a body."""
+        self.do_GET()
 
     def _send(self, reply: Reply) -> None:
         status, body, headers = reply.status, reply.body, dict(reply.headers)

@@ -44,9 +44,15 @@ def test_a_file_is_named_by_the_end_of_its_address_alone() -> None:
 
 
 def test_the_records_are_found_among_the_files() -> None:
-    urls = ["https://a.org/1/Long_Run.csv", "https://a.org/2/Record-level%20data.zip"]
+    urls = [f"{releases.ASSETS}1/Long_Run.csv", f"{releases.ASSETS}2/Record-level%20data.zip"]
     page = json.dumps({"details": {"attachments": [{"url": url} for url in urls]}}).encode()
     assert releases.records_of(page, WHERE) == urls[1]
+
+
+def test_a_file_on_another_host_is_not_asked_for() -> None:
+    page = json.dumps({"details": {"attachments": [{"url": "https://a.org/2/Records.zip"}]}}).encode()
+    with pytest.raises(SourceChanged, match="lies at a.org, and no other host is asked"):
+        releases.records_of(page, WHERE)
 
 
 @pytest.mark.parametrize(

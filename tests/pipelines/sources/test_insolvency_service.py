@@ -122,6 +122,7 @@ def test_a_release_is_found_by_its_page_and_brought_once(
 
     with replay(book) as publisher:
         monkeypatch.setattr(releases, "RELEASES", publisher.url)
+        monkeypatch.setattr(releases, "ASSETS", publisher.url)
         http = asking(settings().store / "fetching", Hands(1_784_500_000.0), None)
         asked = Asked("insolvency_service", date(2026, 7, 10), date(2026, 7, 10))
         done = fetching.fetch(asked, http, Destination(settings().store))

@@ -1,4 +1,4 @@
-"""Which companies are followed: those paid lately whose number is known for sure, and no other."""
+"""Which companies are followed: paid lately, with a number known for sure; and whose places are asked for."""
 
 from tests import insolvent, tiny
 from warehouse.reads import watched
@@ -22,3 +22,20 @@ def test_a_name_alone_and_a_payment_of_long_ago_are_not_followed() -> None:
         only=tiny.read_by("watched"),
     )
     assert watched.numbers()["number"].to_list() == ["XX000101"]
+
+
+def test_councils_and_postcodes_are_those_of_payments_the_most_used_first() -> None:
+    payments = """
+        | supplier | supplier_postcode | paid_on    | amount | _arrival |
+        | Now Ltd  | QM9 1AB           | 2025-05-01 | 1.00   | 1        |
+        | Old Ltd  | QM9 1AA           | 2025-05-01 | 1.00   | 1        |
+        | New Ltd  | QM9 1AB           | 2025-05-01 | 1.00   | 2        |
+    """
+    arrivals = """
+        | arrival | source   | kind     | council_ons      | _file | landed_at           |
+        | 1       | spending | payments | E09000007        | a.csv | 2025-07-02T09:00:00 |
+        | 2       | spending | payments | GB-COH-XX0001001 | b.csv | 2025-07-02T09:00:00 |
+    """
+    tiny.store({"raw.spending__payments": payments, "raw._arrivals": arrivals}, only=tiny.read_by("watched"))
+    assert watched.councils()["council_ons"].to_list() == ["E09000007"]
+    assert watched.postcodes()["postcode"].to_list() == ["QM9 1AB", "QM9 1AA"]
