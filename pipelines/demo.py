@@ -3,14 +3,27 @@
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from pipelines import runner
 from pipelines.destination import Destination
 from pipelines.progress import Progress
-from pipelines.samples import charities, companies, contracts, filings, notices, places, world, writing
+from pipelines.samples import (
+    charities,
+    companies,
+    contracts,
+    filings,
+    grants,
+    need,
+    notices,
+    older_wards,
+    places,
+    small_areas,
+    world,
+    writing,
+)
 from pipelines.version import reader_version
 from warehouse import stores
 from warehouse.build import Step
@@ -22,6 +35,24 @@ NEIGHBOURS = (
     ("Nettlegarth Council", "nettlegarth", 4, 0.05),
 )
 """Name, file's beginning, seed, size against Merefield."""
+PLACED: dict[str, Callable[[Path], None]] = {
+    "merefield_wards.geojson": places.write_wards,
+    "merefield_wards_2023.geojson": older_wards.write_boundaries,
+    "merefield_ward_codes.csv": older_wards.write_codes,
+    "merefield_council_codes.csv": small_areas.write_councils,
+    "merefield_postcodes.csv": places.write_postcodes,
+    "merefield_output_areas.csv": small_areas.write_lookup,
+    "merefield_output_areas_2023.csv": small_areas.write_older_lookup,
+    "merefield_residents.csv": need.write_census,
+    "merefield_mid_year_estimates.csv": need.write_estimates,
+    "merefield_deprivation.csv": need.write_indices,
+    "merefield_deprivation_summary.csv": need.write_summary,
+    "merefield_community_needs.csv": need.write_community_needs,
+    "merefield_grants.csv": grants.write_council,
+    "mereshire_community_foundation.json": grants.write_foundation,
+    "lanternway_fund.json": grants.write_fund,
+}
+"""The files about places, their need, and what is granted there: name, and what writes it."""
 MADE_BY = "made-by.txt"
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -59,16 +90,17 @@ def write_files(folder: Path) -> Iterator[Path]:
         yield writing.write_payments([(at, world.payments(what, *at)) for at in months], folder)
     yield writing.write_cards(folder)
     yield from _neighbours(folder)
-    places.write_wards(folder / "merefield_wards.geojson")
-    places.write_postcodes(folder / "merefield_postcodes.csv")
     contracts.write_register(what, folder / "merefield_contracts_register.csv")
     companies.write_companies(what, folder / companies.FILE)
     notices.write_notices(folder / "merefield_notices.json")
-    written = ("wards.geojson", "postcodes.csv", "contracts_register.csv", "notices.json")
+    written = ("contracts_register.csv", "notices.json")
     yield from charities.write_charities(folder)
     yield filings.write_accounts(folder / "merefield_accounts.zip")
     yield filings.write_insolvencies(folder / "merefield_insolvencies.csv")
     yield from (folder / name for name in (companies.FILE, *(f"merefield_{each}" for each in written)))
+    for name, write in PLACED.items():
+        write(folder / name)
+        yield folder / name
 
 
 def _neighbours(folder: Path) -> Iterator[Path]:

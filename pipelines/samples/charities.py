@@ -3,10 +3,12 @@
 import csv
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from random import Random
 
 from pipelines.samples import companies
+from pipelines.samples.groups import groups
 from pipelines.samples.places import postcode_of
 from pipelines.samples.world import HERE, categories
 
@@ -25,8 +27,15 @@ def numbers() -> dict[str, int]:
 
 
 def write_charities(folder: Path) -> Iterator[Path]:
-    """The register and the yearly returns."""
-    yield _extract("charities_charity.txt", folder / "merefield_charities.txt", map(_charity, numbers()))
+    """The register, where its charities work, and the yearly returns of the larger ones."""
+    small = [each for each in groups() if each.number]
+    rows = chain(
+        (_charity(name, its, _income(name), postcode_of(name)) for name, its in numbers().items()),
+        (_charity(each.name, each.number or 0, each.income or 0, each.postcode) for each in small),
+    )
+    yield _extract("charities_charity.txt", folder / "merefield_charities.txt", rows)
+    areas = map(_area, chain(numbers().values(), (each.number or 0 for each in small)))
+    yield _extract("charities_areas.txt", folder / "merefield_charity_areas.txt", areas)
     returns = (_return(name) for name in numbers() if name != LATE)
     yield _extract("charity_returns_part_a.txt", folder / "merefield_charity_returns.txt", returns)
 
@@ -42,20 +51,28 @@ def _extract(sample: str, path: Path, rows: Iterator[dict[str, str]]) -> Path:
     return path
 
 
-def _who(name: str) -> dict[str, str]:
-    its = str(numbers()[name])
+def _who(number: int) -> dict[str, str]:
     return {
         "date_of_extract": _day(READ_ON),
-        "organisation_number": its,
-        "registered_charity_number": its,
+        "organisation_number": str(number),
+        "registered_charity_number": str(number),
         "linked_charity_number": "0",
     }
 
 
-def _charity(name: str) -> dict[str, str]:
-    is_cio, income = name.endswith("CIO"), _income(name)
+def _area(number: int) -> dict[str, str]:
     return {
-        **_who(name),
+        **_who(number),
+        "geographic_area_type": "Local Authority",
+        "geographic_area_description": "Merefield",
+        "welsh_ind": "False",
+    }
+
+
+def _charity(name: str, number: int, income: int, postcode: str) -> dict[str, str]:
+    is_cio = name.endswith("CIO")
+    return {
+        **_who(number),
         "charity_name": name,
         "charity_type": "CIO" if is_cio else "Trust",
         "charity_registration_status": "Registered",
@@ -65,7 +82,7 @@ def _charity(name: str) -> dict[str, str]:
         "latest_acc_fin_period_end_date": _day(YEAR[1]),
         "latest_income": str(income),
         "latest_expenditure": str(round(income * 1.04)),
-        "charity_contact_postcode": postcode_of(name),
+        "charity_contact_postcode": postcode,
         "charity_insolvent": "False",
         "charity_in_administration": str(name == IN_ADMINISTRATION),
         "charity_is_cio": str(is_cio),
@@ -75,7 +92,7 @@ def _charity(name: str) -> dict[str, str]:
 
 def _return(name: str) -> dict[str, str]:
     income = _income(name)
-    who = _who(name)
+    who = _who(numbers()[name])
     del who["linked_charity_number"]
     return {
         **who,

@@ -1,6 +1,7 @@
 """Where Merefield lies: twelve wards in the North Sea, and postcodes of an area that does not exist."""
 
 import json
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -11,8 +12,11 @@ WARDS = (
 )  # fmt: skip
 WEST, SOUTH, WIDE, HIGH = 1.50, 54.40, 0.055, 0.032
 COLUMNS = 4
+STEPS = 6
+"""How many lines a border between two corners is drawn with."""
 COUNCIL = "X99000001"
 POSTCODES_A_WARD = 36
+LSOAS_A_WARD, OAS_AN_LSOA = 6, 5
 LETTERS = "ABDEFGHJLNPQRSTUWXYZ"
 
 Point = tuple[float, float]
@@ -23,21 +27,35 @@ def ward_code(number: int) -> str:
     return f"X05{number + 1:06d}"
 
 
+def lsoa_code(ward: int, place: int) -> str:
+    """The small area at that place of a ward: three across, two down."""
+    return f"X01{ward * LSOAS_A_WARD + place + 1:06d}"
+
+
+def oa_code(ward: int, place: int) -> str:
+    """The output area at that place of a ward: the first five are of its first small area."""
+    return f"X00{ward * LSOAS_A_WARD * OAS_AN_LSOA + place + 1:06d}"
+
+
 def write_wards(path: Path) -> None:
     """The wards as GeoJSON, as the ONS publishes them."""
-    features = [_feature(number, name) for number, name in enumerate(WARDS)]
+    write_boundaries([_feature(number, name) for number, name in enumerate(WARDS)], path)
+
+
+def write_boundaries(features: Sequence[Mapping[str, object]], path: Path) -> None:
+    """Wards as a collection of GeoJSON."""
     path.write_text(json.dumps({"type": "FeatureCollection", "name": COUNCIL, "features": features}), "utf-8")
 
 
 def write_postcodes(path: Path) -> None:
-    """Postcode, ward and council of every postcode of Merefield, a few of them given up."""
-    lines = ["pcds,doterm,osward,oslaua,lsoa21"]
-    for number, found in enumerate(postcodes()):
+    """Where every postcode of Merefield lies, down to its output area; a few of them given up."""
+    lines = ["pcds,doterm,osward,oslaua,oa21,lsoa21"]
+    for ward, found in enumerate(postcodes()):
         for place, postcode in enumerate(found):
             gone = "202309" if place % 19 == 18 else ""
-            lines.append(
-                f"{postcode},{gone},{ward_code(number)},{COUNCIL},X01{number * 4 + place % 4 + 1:06d}"
-            )
+            at = place % (LSOAS_A_WARD * OAS_AN_LSOA)
+            small = f"{oa_code(ward, at)},{lsoa_code(ward, at // OAS_AN_LSOA)}"
+            lines.append(f"{postcode},{gone},{ward_code(ward)},{COUNCIL},{small}")
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -75,24 +93,29 @@ def _feature(number: int, name: str) -> dict[str, object]:
     ring = [
         point
         for start, end in zip(corners, [*corners[1:], corners[0]], strict=True)
-        for point in _edge(start, end)
+        for point in edge(start, end)
     ]
+    return feature(ward_code(number), name, "25", ring)
+
+
+def feature(code: str, name: str, year: str, ring: Sequence[Point]) -> dict[str, object]:
+    """A ward of the year given by its two last digits, with its border."""
     return {
         "type": "Feature",
         "properties": {
-            "WD25CD": ward_code(number),
-            "WD25NM": name,
-            "LAD25CD": COUNCIL,
-            "LAD25NM": "Merefield",
+            f"WD{year}CD": code,
+            f"WD{year}NM": name,
+            f"LAD{year}CD": COUNCIL,
+            f"LAD{year}NM": "Merefield",
         },
         "geometry": {"type": "Polygon", "coordinates": [[*ring, ring[0]]]},
     }
 
 
-def _edge(start: tuple[int, int], end: tuple[int, int]) -> list[Point]:
+def edge(start: tuple[int, int], end: tuple[int, int]) -> list[Point]:
     """The points of a border from start to before end; the same points whichever way round it is asked."""
     low, high = sorted((start, end))
-    random, steps = Random(f"{low}{high}"), 6
+    random, steps = Random(f"{low}{high}"), STEPS
     (x0, y0), (x1, y1) = _corner(low), _corner(high)
     line = [
         (
