@@ -30,15 +30,15 @@ if not head["grants"] and not head["not_located_gbp"]:
 may_find = reach.may_find(head)
 indices, by_ward = asked.reach_indices(scope), asked.by_ward(scope)
 seal = reach.seal(council.label, period.label, shown, reach.coverage_line(head, cover), standing)
-apart, clock = reach.unfiltered(seal, period.label), reach.unfiltered(seal, "the next six months")
+apart = reach.unfiltered(seal, period.label, reach.ALONGSIDE)
+clock = reach.unfiltered(seal, "the next six months", reach.ENDING)
 page.answer(top, reach.answer(head, indices, council.label, period.label, location))
 page.weather(reach.stale(cover, council.label, today))
 page.coverage(seal.coverage, reach.missing(head, cover), asked.set_aside(council.value))
 
 main = fifths.fifths(asked.by_quintile(scope), by_ward, where, may_find=may_find)
 curve = need.against_need(asked.ranked(scope), indices, where, may_find=may_find)
-known = places.rungs(asked.rungs(scope), where)
-measured = need.indices(indices, where)
+known, measured = places.rungs(asked.rungs(scope), where), need.indices(indices, where)
 page.section("What reaches the most deprived", reach.LADDER)
 page.show(main, seal)
 page.pair("How near to need, and how well places are known", [(curve, seal), (known, seal)])
@@ -49,8 +49,7 @@ mapped = reach.mapped(seal, maps.CREDIT)
 placed, ordered = maps.reach_map(by_ward, where), maps.reach_bars(by_ward, where)
 page.show_map(placed, ordered, mapped, lambda: maps.deck(by_ward, maps.A_HEAD))
 
-givers = fifths.givers(asked.classes(scope), where)
-sizes = recipients.sizes(asked.sizes(scope), where)
+givers, sizes = fifths.givers(asked.classes(scope), where), recipients.sizes(asked.sizes(scope), where)
 kinds = recipients.kinds(head, where)
 page.pair("Who gives, and how large those are who have it", [(givers, seal), (sizes, seal)])
 page.show_table(kinds, seal)
@@ -66,12 +65,15 @@ page.show_table(ending, clock)
 addresses = replace(scope, location="based_in") if location == "delivered_in" else scope
 beside = recipients.alongside(asked.alongside(scope), council.label, period.label)
 offices = places.head_offices(asked.head_offices(addresses), where)
-page.pair("Other money alongside, and head offices", [(beside, apart), (offices, seal)])
+other = reach.shown(council.label, period.label, addresses.location, chosen.said)
+by_address = reach.placed(seal, other, asked.headline(addresses).row(0, named=True), cover)
+page.pair("Other money alongside, and head offices", [(beside, apart), (offices, by_address)])
 
 page.section("Follow the money to its line")
 behind = lists.grants(asked.grants(scope, MOST_GRANTS), where, MOST_GRANTS)
 page.show_table(behind, mapped)
 
 page.notes(reach.bear_in_mind(head))
-sealed = [(each, seal) for each in (main, curve, known, measured, givers, sizes, kinds, spots, offices)]
-page.take_away([*sealed, (placed, mapped), (ending, clock), (beside, apart), (behind, mapped)], seal, TITLE)
+sealed = [(each, seal) for each in (main, curve, known, measured, givers, sizes, kinds, spots)]
+sealed += [(placed, mapped), (ending, clock), (beside, apart), (offices, by_address), (behind, mapped)]
+page.take_away(sealed, seal, TITLE)

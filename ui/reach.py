@@ -33,6 +33,8 @@ COLD = (
     "where no grant is recorded, where no organisation funded is known to deliver, or with less a head than "
     "the middle ward."
 )
+ALONGSIDE = "every grant loaded of these days to organisations that the council granted to"
+ENDING = "grants of the council to organisations whose end is told"
 CLOCK = "Best Value guidance asks councils for three months' notice before they end such funding."
 
 
@@ -86,11 +88,15 @@ def mapped(ours: Provenance, credit: str) -> Provenance:
     return replace(ours, credit=f"{ours.credit} {credit}")
 
 
-def unfiltered(ours: Provenance, period: str) -> Provenance:
+def placed(ours: Provenance, filters: str, head: Row, cover: Row) -> Provenance:
+    """The same for a figure that places the grants in another way than the page: `head` is of that way."""
+    return replace(ours, filters=filters, coverage=coverage_line(head, cover))
+
+
+def unfiltered(ours: Provenance, period: str, coverage: str) -> Provenance:
     """The same for a figure that only the council and the period change, or the council alone."""
-    return replace(
-        ours, period=period, filters=f"{ours.place}; {period}; no other filter of the page changes it"
-    )
+    filters = f"{ours.place}; {period}; no other filter of the page changes it"
+    return replace(ours, period=period, filters=filters, coverage=coverage)
 
 
 def coverage_line(head: Row, cover: Row) -> str:

@@ -76,10 +76,12 @@ def test_every_line_under_a_figure_is_whole_and_says_nothing_forbidden() -> None
     seal = reach.seal("Merefield", "2024-25", shown, "212 grants", STANDING)
     assert "placed by where the recipient is based; all funders" in seal.filters
     assert reach.mapped(seal, "Maps: us.").credit.endswith("v3.0. Maps: us.")
-    assert (
-        reach.unfiltered(seal, "2024-25").filters
-        == "Merefield; 2024-25; no other filter of the page changes it"
-    )
+    apart = reach.unfiltered(seal, "2024-25", "all that is loaded")
+    assert apart.filters == "Merefield; 2024-25; no other filter of the page changes it"
+    assert apart.coverage == "all that is loaded"
+    by_address = reach.placed(seal, "by address", headline(individuals=0), coverage())
+    assert by_address.filters == "by address"
+    assert by_address.coverage.startswith("212 grants · £1.0m · 86%")
     said = [*seal.lines(), *reach.bear_in_mind(headline()), *reach.bear_in_mind(headline(individuals=0))]
     assert len(said) == len(seal.lines()) + 6
     assert not FORBIDDEN_WORD.search(" ".join([*said, reach.LADDER, reach.COLD, reach.CLOCK]))
