@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from pipelines.fetched import Land
 from pipelines.http import Http
 from pipelines.pace import london
-from pipelines.paging import Page, Pages, every
+from pipelines.paging import Page, Pages, each_tried, every
 from warehouse.build import Step
 from warehouse.errors import SourceChanged
 
@@ -43,18 +43,17 @@ TABLES = (
 
 def bring(land: Land, http: Http, councils: Sequence[str]) -> None:
     """Every table for each council. The Census is asked for once, the estimates once a month."""
-    every_one = [(asked, council) for council in councils for asked in TABLES]
-    for place, (asked, council) in enumerate(every_one):
-        land.tell(Step(place, len(every_one), f"asking for residents of {council}"))
-        month = f"-{london(http.pace.clock.now()):%Y-%m}" if asked.is_yearly else ""
-        unit = f"{asked.name}-{council}{month}"
-        if land.is_again:
-            land.forget(unit)
-        if not land.is_whole(unit):
-            _bring(land, http, asked, council, unit)
+    each_tried(partial(_bring, land, http, asked, council) for council in councils for asked in TABLES)
 
 
-def _bring(land: Land, http: Http, asked: Asked, council: str, unit: str) -> None:
+def _bring(land: Land, http: Http, asked: Asked, council: str) -> None:
+    month = f"-{london(http.pace.clock.now()):%Y-%m}" if asked.is_yearly else ""
+    unit = f"{asked.name}-{council}{month}"
+    if land.is_again:
+        land.forget(unit)
+    if land.is_whole(unit):
+        return
+    land.tell(Step(0, 1, f"asking for residents of {council}"))
     first = address(asked, council)
     must = {*_COUNTED, *asked.said}
     pages = Pages(unit, first, wrong=partial(wrong, must=must), read=_page)

@@ -4,13 +4,15 @@ newest of them says of each council."""
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from pipelines import arcgis
 from pipelines.arcgis import Layer
 from pipelines.fetched import Land
 from pipelines.http import Http
+from pipelines.paging import each_tried
 from warehouse.build import Step
-from warehouse.errors import MultiplierError, SourceChanged, SourceUnreachable
+from warehouse.errors import SourceChanged
 
 SERVICES = "https://services1.arcgis.com/ESMARspQHYMw9BZ9/arcgis/rest/services"
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
@@ -38,16 +40,7 @@ def bring(land: Land, http: Http, wanted: Sequence[Wanted], councils: Sequence[s
     """
     catalogue = arcgis.said(http, f"{SERVICES}?f=json", "services")["services"]
     names = [str(each.get("name")) for each in catalogue if each.get("type") == "FeatureServer"]
-    refusal: MultiplierError | None = None
-    for each in wanted:
-        try:
-            _bring(land, http, each, chosen(names, each), councils)
-        except SourceUnreachable:
-            raise
-        except MultiplierError as error:
-            refusal = refusal or error
-    if refusal:
-        raise refusal
+    each_tried(partial(_bring, land, http, each, names, councils) for each in wanted)
 
 
 def chosen(names: Sequence[str], wanted: Wanted) -> str:
@@ -78,23 +71,29 @@ def _age(name: re.Match[str]) -> tuple[int, int, bool, int]:
     return int(said["year"]) % 100, month, bool(said.get("fine")), int(said["version"] or 1)
 
 
-def _bring(land: Land, http: Http, wanted: Wanted, service: str, councils: Sequence[str]) -> None:
+def _bring(land: Land, http: Http, wanted: Wanted, names: Sequence[str], councils: Sequence[str]) -> None:
+    service = chosen(names, wanted)
     layer = arcgis.layer(http, f"{SERVICES}/{service}/FeatureServer/0")
     fields = [_field(layer, service, each, wanted) for each in (*wanted.must, _COUNCIL)]
-    for place, council in enumerate(councils):
-        land.tell(Step(place, len(councils), f"asking for {wanted.what} of {council}"))
-        unit = f"{service}-{council}-{layer.edited}"
-        if land.is_again:
-            land.forget(unit)
-        if land.is_whole(unit):
-            continue
-        where = f"{fields[-1]}='{council}'"
-        if wanted.is_drawn:
-            text, url = arcgis.drawn(land, http, unit, layer, where, fields)
-        else:
-            text, url = arcgis.listed(land, http, unit, layer, where)
-        ending = "geojson" if wanted.is_drawn else "csv"
-        land.whole(unit, f"{service}_{council}.{ending}", text, url, is_final=True)
+    land.tell(Step(0, 1, f"asking for {wanted.what}"))
+    each_tried(partial(_of_council, land, http, wanted, service, layer, fields, each) for each in councils)
+
+
+def _of_council(
+    land: Land, http: Http, wanted: Wanted, service: str, layer: Layer, fields: Sequence[str], council: str
+) -> None:
+    unit = f"{service}-{council}-{layer.edited}"
+    if land.is_again:
+        land.forget(unit)
+    if land.is_whole(unit):
+        return
+    where = f"{fields[-1]}='{council}'"
+    if wanted.is_drawn:
+        text, url = arcgis.drawn(land, http, unit, layer, where, fields)
+    else:
+        text, url = arcgis.listed(land, http, unit, layer, where)
+    ending = "geojson" if wanted.is_drawn else "csv"
+    land.whole(unit, f"{service}_{council}.{ending}", text, url, is_final=True)
 
 
 def _field(layer: Layer, service: str, pattern: str, wanted: Wanted) -> str:

@@ -1,6 +1,6 @@
 """An answer in pages: asked for one after the other, each kept as it comes, and held to add up in the end."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from urllib.parse import urljoin, urlsplit
@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from pipelines.answer import Answer
 from pipelines.fetched import Land
 from pipelines.http import Http
-from warehouse.errors import SourceChanged
+from warehouse.errors import MultiplierError, SourceChanged, SourceUnreachable
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,21 @@ def further(here: str, said: str) -> str:
             next="Look at the address in a browser: the publisher may have moved.",
         )
     return there._replace(scheme=ours.scheme, netloc=ours.netloc).geturl()
+
+
+def each_tried(tasks: Iterable[Callable[[], None]]) -> None:
+    """Do all of them: what one refuses keeps no other away, and is raised at the end. A publisher that cannot
+    be reached, or keeps us out, ends it at once."""
+    refusal: MultiplierError | None = None
+    for task in tasks:
+        try:
+            task()
+        except SourceUnreachable:
+            raise
+        except MultiplierError as error:
+            refusal = refusal or error
+    if refusal:
+        raise refusal
 
 
 def _once(land: Land, http: Http, pages: Pages) -> tuple[list[str], str | None]:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 from urllib.parse import unquote, urlsplit
 
 from pipelines.fetched import Land
 from pipelines.formats.foreign_json import parsed
 from pipelines.http import Http
+from pipelines.paging import each_tried
 from warehouse.build import Step
 from warehouse.errors import SourceChanged
 
@@ -56,10 +58,13 @@ def bring_files(land: Land, http: Http, page: str, wanted: Sequence[tuple[str, s
     """
     where = f"{RELEASES}/{page}"
     body = http.get(where).body
-    urls = [_one(body, where, pattern, what) for pattern, what in wanted]
-    for place, url in enumerate(urls):
-        land.tell(Step(place, len(urls), f"asking for {name_of(url)}"))
-        land.file(http, url, name_of(url))
+    each_tried(partial(_bring_file, land, http, body, where, *each) for each in wanted)
+
+
+def _bring_file(land: Land, http: Http, page: bytes, where: str, pattern: str, what: str) -> None:
+    url = _one(page, where, pattern, what)
+    land.tell(Step(0, 1, f"asking for {name_of(url)}"))
+    land.file(http, url, name_of(url))
 
 
 def _one(page: bytes, where: str, pattern: str, what: str) -> str:

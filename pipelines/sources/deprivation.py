@@ -10,12 +10,14 @@ oddities   The edition is told by the year of the small areas: that of 2019 is o
            LSOAs of 2021.
 """
 
+from functools import partial
 from pathlib import Path
 
 from pipelines import releases
 from pipelines.fetched import Land
 from pipelines.formats import tables
 from pipelines.http import Http
+from pipelines.paging import each_tried
 from pipelines.source import Column, Reading, Source, Table, Told
 
 INDICES = Table(
@@ -110,5 +112,4 @@ def read(path: Path, told: Told) -> list[Reading]:
 
 def fetch(land: Land, http: Http) -> None:
     """The files of both editions, by the pages that list them; one that is loaded already is no new one."""
-    for page in PAGES:
-        releases.bring_files(land, http, page, FILES)
+    each_tried(partial(releases.bring_files, land, http, page, FILES) for page in PAGES)

@@ -10,15 +10,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from pipelines import companies_asked, companies_stream, fetching, landing, releases
+from pipelines import fetching, landing
 from pipelines.cli import main
 from pipelines.destination import Destination
 from pipelines.fetching import Asked, Fetched
-from pipelines.formats import charity_extract
 from pipelines.pace import ALLOWANCES, Window
 from pipelines.sources import gazette
-from pipelines.wire import host_of
-from tests.house.tree import ROOT
 from tests.pipelines import feeds
 from tests.pipelines.replay import Book, Hands, Replay, Reply, asking, in_turn, replay
 from warehouse import stores
@@ -181,14 +178,6 @@ def test_the_door_is_as_the_settings_have_it(monkeypatch: pytest.MonkeyPatch, tm
     assert (by_night.contact, by_night.is_offline) == ("officer@example.gov.uk", True)
     assert (by_night.window, by_hand.window) == (Window("21:00", "07:00"), None)
     assert (by_hand.pace.folder, by_hand.pace.allowances) == (tmp_path / "fetching", ALLOWANCES)
-
-
-@pytest.mark.parametrize(
-    "address",
-    [gazette.FEED, companies_asked.API, companies_stream.STREAM, releases.RELEASES, charity_extract.EXTRACT],
-)
-def test_each_host_that_is_asked_stands_in_the_docs(address: str) -> None:
-    assert f"`{host_of(address)}`" in (ROOT / "docs" / "deployment.md").read_text("utf-8")
 
 
 def test_a_second_fetch_of_the_same_source_waits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

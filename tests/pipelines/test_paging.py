@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from pipelines import paging
 from pipelines.fetched import Land
 from pipelines.paging import Page, Pages
 from tests.pipelines.replay import Hands, Reply, asking, in_turn, replay
-from warehouse.errors import SourceChanged
+from warehouse.errors import MultiplierError, SourceChanged, SourceUnreachable
 
 DAY = date(2026, 6, 20)
 
@@ -34,6 +35,20 @@ def test_a_further_page_is_asked_for_by_the_same_scheme(said: str, there: str) -
 def test_a_further_page_on_another_host_is_not_asked_for(said: str) -> None:
     with pytest.raises(SourceChanged, match="no other host is asked"):
         paging.further("https://a.org:443/api/v1/", said)
+
+
+def test_what_is_refused_keeps_nothing_else_away_unless_nobody_answers() -> None:
+    done: list[str] = []
+
+    def refused(error: MultiplierError) -> None:
+        raise error
+
+    changed = partial(refused, SourceChanged("It has changed"))
+    with pytest.raises(SourceChanged, match="It has changed"):
+        paging.each_tried([changed, partial(done.append, "a"), partial(refused, SourceChanged("Later"))])
+    with pytest.raises(SourceUnreachable, match="Away"):
+        paging.each_tried([changed, partial(refused, SourceUnreachable("Away")), partial(done.append, "b")])
+    assert done == ["a"]
 
 
 def test_pages_that_lead_in_a_circle_end(tmp_path: Path) -> None:

@@ -85,10 +85,10 @@ def _asked(path: str) -> str:
     return f"{parts.path.removeprefix('/org/')}{offset}"
 
 
-def fetch(folder: Path, *organisations: str) -> Land:
+def fetch(folder: Path, *organisations: str, hands: Hands | None = None) -> Land:
     """One run, without waiting."""
     land = Land(folder, DAY, DAY, numbers=organisations or None)
-    grants.fetch(land, asking(folder, Hands()))
+    grants.fetch(land, asking(folder, hands or Hands()))
     return land
 
 
@@ -115,9 +115,11 @@ def test_a_fault_is_asked_again_and_nothing_is_lost(
 ) -> None:
     where = ONCE[1]
     broken = {where: in_turn(faults.fault(name, page(f"{FUNDER}/grants_made", 2, "http://a")), Reply())}
+    hands = Hands()
     with a_360giving(monkeypatch, broken) as publisher:
-        assert faults.rows(fetch(tmp_path, FUNDER), "grants") == (5, 0)
+        assert faults.rows(fetch(tmp_path, FUNDER, hands=hands), "grants") == (5, 0)
         assert sorted(map(_asked, publisher.asked)) == sorted([*ONCE, where])
+    assert max(hands.slept) >= (30 if name == "429" else 2)
 
 
 def test_what_ends_a_fetch_is_said_and_the_rest_goes_on_later(
