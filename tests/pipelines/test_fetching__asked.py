@@ -14,7 +14,7 @@ from pipelines import (
     releases,
     threesixty_asked,
 )
-from pipelines.__main__ import main
+from pipelines.cli import main
 from pipelines.formats import charity_extract
 from pipelines.sources import gazette
 from pipelines.wire import host_of
