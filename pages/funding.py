@@ -22,17 +22,17 @@ with filters.line():
 scope = Reach(council.value, period.from_on, period.to_on, location, **chosen.kept)
 head, cover = (frame.row(0, named=True) for frame in (asked.headline(scope), asked.coverage(scope)))
 shown = reach.shown(council.label, period.label, location, chosen.said)
-where = f"{council.label}, {period.label}"
+where = reach.where(council.label, period.label, len(scope.wards))
 page.chosen(shown)
 if not head["grants"] and not head["not_located_gbp"]:
     page.empty(chosen.chosen, period.label, "grant")
 
-may_find = reach.may_find(head)
+may_find = reach.may_find(head, len(scope.wards))
 indices, by_ward = asked.reach_indices(scope), asked.by_ward(scope)
 seal = reach.seal(council.label, period.label, shown, reach.coverage_line(head, cover), standing)
 apart = reach.unfiltered(seal, period.label, reach.ALONGSIDE)
 clock = reach.unfiltered(seal, "the next six months", reach.ENDING)
-page.answer(top, reach.answer(head, indices, council.label, period.label, location))
+page.answer(top, reach.answer(head, indices, council.label, period.label, location, len(scope.wards)))
 page.weather(reach.stale(cover, council.label, today))
 page.coverage(seal.coverage, reach.missing(head, cover), asked.set_aside(council.value))
 

@@ -39,36 +39,56 @@ CLOCK = "Best Value guidance asks councils for three months' notice before they 
 
 
 def located_pct(head: Row) -> float | None:
-    """The share of the money that has a known ward, 0 to 100; of the wards chosen and what has none."""
-    whole = float(head["located_gbp"] + head["not_located_gbp"])
-    return 100 * float(head["located_gbp"]) / whole if whole else None
+    """The share of the money that has a known ward, 0 to 100, whichever wards are chosen."""
+    whole = float(head["all_located_gbp"] + head["not_located_gbp"])
+    return 100 * float(head["all_located_gbp"]) / whole if whole else None
 
 
-def may_find(head: Row) -> bool:
-    """Whether enough is located for a finding; where not, no title on the page may claim one."""
-    return (located_pct(head) or 0.0) >= LEAST_LOCATED_PCT
+def may_find(head: Row, wards: int) -> bool:
+    """Whether there is enough for a finding, of the whole council; where not, no title may claim one."""
+    return not wards and (located_pct(head) or 0.0) >= LEAST_LOCATED_PCT
 
 
-def answer(head: Row, indices: pl.DataFrame, place: str, period: str, location: Location) -> str:
+def where(place: str, period: str, wards: int) -> str:
+    """Which place and time a figure is of; `wards` is how many are chosen, 0 for all."""
+    return f"{words.count(wards, 'ward')} of {place}, {period}" if wards else f"{place}, {period}"
+
+
+def answer(
+    head: Row, indices: pl.DataFrame, place: str, period: str, location: Location, wards: int = 0
+) -> str:
     """What was granted, how much of it is located, and what reaches the most deprived, as Markdown."""
-    share = located_pct(head)
-    amount, grants = words.pounds(head["amount_gbp"]), words.count(head["grants"], "grant")
-    said = f"In {words.safe(period)} **{amount}** was granted in {words.safe(place)}, in **{grants}**; "
-    said += f"**{words.part(share)}** of it has a known ward, by {LOCATIONS[location]}."
-    if not may_find(head):
-        other = (
-            " Placed by where the recipient is based, more may be known."
-            if location == "delivered_in"
-            else ""
+    there = words.safe(place)
+    here = f"**{words.count(wards, 'ward')}** of {there}" if wards else there
+    said = (
+        f"In {words.safe(period)} **{words.pounds(head['amount_gbp'])}** was granted in {here}, in "
+        f"**{words.count(head['grants'], 'grant')}**"
+    )
+    share = f"**{words.part(located_pct(head))}** of"
+    if wards:
+        rest = f"{said}{_for_each(indices)}; {share} all that was granted in {there} has a known ward"
+        return f"{rest}, by {LOCATIONS[location]}."
+    said = f"{said}; {share} it has a known ward, by {LOCATIONS[location]}."
+    if not may_find(head, wards):
+        other = " Placed by where the recipient is based, more may be known."
+        return (
+            f"{said} That is too little to say how it is spread.{other if location == 'delivered_in' else ''}"
         )
-        return f"{said} That is too little to say how it is spread.{other}"
+    return f"{said} {_near_need(indices)}"
+
+
+def _for_each(indices: pl.DataFrame) -> str:
+    return f", **{words.a_head(indices['per_head_gbp'][0])}** for each resident" if indices.height else ""
+
+
+def _near_need(indices: pl.DataFrame) -> str:
     found = indices.to_dicts()
     if not found or found[0]["share_to_most_deprived_fifth"] is None:
-        return f"{said} Residents or deprivation of its wards are not loaded, so nothing is said of need."
+        return "Residents or deprivation of its wards are not loaded, so nothing is said of need."
     row = found[0]
     fifth = words.percent(100 * row["share_to_most_deprived_fifth"])
     return (
-        f"{said} The most deprived fifth of residents has **{fifth}** of that; in "
+        f"The most deprived fifth of residents has **{fifth}** of that; in "
         f"**{row['wards_without']} of {words.count(row['wards'], 'ward')}** no grant is recorded."
     )
 
@@ -106,7 +126,7 @@ def coverage_line(head: Row, cover: Row) -> str:
         (
             words.count(head["grants"], "grant"),
             words.pounds(head["amount_gbp"]),
-            f"{words.percent(located_pct(head))} with a known ward",
+            f"{words.percent(located_pct(head))} of all with a known ward",
             f"{words.count(head['recipients'], 'organisation')}{people}",
             f"awards {words.day(head['first_on'])} to {words.day(head['last_on'])}",
             f"loaded {words.day(cover['last_loaded_at'])}",

@@ -69,7 +69,7 @@ def test_the_page_answers_and_shows_each_figure() -> None:
 @pytest.mark.usefixtures("_granted")
 def test_filters_narrow_it_and_what_is_not_located_stays() -> None:
     text = said(run(ward=granted.CODES["Market"], placed="delivered_in", source="philanthropic"))
-    assert "in **1 grant**" in text
+    assert "**£3.0k** was granted in **1 ward** of Merefield, in **1 grant**, **£0.50** for each" in text
     assert "£5.0k of 1 grant is not located in a ward (hollow" in text
     assert "placed by where it is delivered; all funders, charities and foundations, Market" in text
 

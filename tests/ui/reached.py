@@ -46,7 +46,10 @@ def by_ward(left: int = 6_000) -> pl.DataFrame:
         )
     if left:
         last = dict.fromkeys(rows[0]) | {"ward_name": "Not located in a ward", "amount_gbp": D(left)}
-        rows.append(last | {"grants": 2, "recipients": 1, "delivering": 0, "is_few": True})
+        rows.append(
+            last
+            | {"grants": 2, "recipients": 1, "delivering": 0, "is_few": True, "per_head_gbp": left / 13_000}
+        )
     return pl.DataFrame(rows, schema_overrides={"amount_gbp": MONEY}, infer_schema_length=None)
 
 
@@ -141,6 +144,7 @@ def headline(**changed: Any) -> dict[str, Any]:
     row: dict[str, Any] = {
         "amount_gbp": D(1_050_000),
         "located_gbp": D(900_000),
+        "all_located_gbp": D(900_000),
         "not_located_gbp": D(150_000),
         "grants": 212,
         "recipients": 140,

@@ -19,8 +19,8 @@ def test_the_answer_says_how_much_where_and_how_near_to_need() -> None:
 
 
 def test_with_too_little_located_nothing_is_said_of_how_it_is_spread() -> None:
-    head = headline(located_gbp=D(100_000), not_located_gbp=D(950_000))
-    assert not reach.may_find(head)
+    head = headline(all_located_gbp=D(100_000), not_located_gbp=D(950_000))
+    assert not reach.may_find(head, 0)
     said = reach.answer(head, indices(), "M", "2024", "delivered_in")
     assert "too little to say how it is spread. Placed by where the recipient is based, more may be" in said
     assert "deprived" not in said
@@ -33,14 +33,21 @@ def test_without_need_or_located_money_the_answer_says_so() -> None:
         assert said.endswith("are not loaded, so nothing is said of need.")
 
 
-def test_the_share_is_of_the_wards_chosen_and_of_what_has_none() -> None:
-    assert reach.located_pct(headline(amount_gbp=D(900_000))) == reach.located_pct(headline())
-    assert reach.located_pct(headline(located_gbp=D(0), not_located_gbp=D(0))) is None
+def test_of_some_wards_nothing_is_found_and_the_share_is_the_councils() -> None:
+    head = headline(amount_gbp=D(30_000), located_gbp=D(30_000), grants=4)
+    assert not reach.may_find(head, 2)
+    assert reach.where("Merefield", "2024-25", 2) == "2 wards of Merefield, 2024-25"
+    assert reach.answer(head, indices(), "Merefield", "2024", "delivered_in", 2) == (
+        "In 2024 **£30k** was granted in **2 wards** of Merefield, in **4 grants**, **£0.90** for each "
+        "resident; **86%** of all that was granted in Merefield has a known ward, by where it is delivered."
+    )
+    assert "for each resident" not in reach.answer(head, indices().head(0), "M", "2024", "based_in", 2)
+    assert reach.located_pct(headline(all_located_gbp=D(0), not_located_gbp=D(0))) is None
 
 
 def test_the_strip_counts_people_only_where_there_are_some() -> None:
     assert reach.coverage_line(headline(), coverage()) == (
-        "212 grants · £1.0m · 86% with a known ward · 140 organisations and 3 grants to people · "
+        "212 grants · £1.0m · 86% of all with a known ward · 140 organisations and 3 grants to people · "
         "awards 2 April 2024 to 30 March 2025 · loaded 1 November 2026"
     )
     assert "people" not in reach.coverage_line(headline(individuals=0), coverage())

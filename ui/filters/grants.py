@@ -16,9 +16,9 @@ KEPT = {
     "funders": Filter("funder", "funder", "Funder", "all funders"),
     "classes": Filter("source", "class", "Source of the money", "all sources"),
     "wards": Filter("ward", "ward", "Ward", "all wards"),
-    "areas": Filter("area", "area", "Wards that a programme area lies in", "no programme area"),
+    "areas": Filter("area", "area", "Wards that a programme area lies in", "no programme area", "None"),
     "sizes": Filter("award", "size", "Size of the award", "all sizes of award"),
-    "without": Filter("without", "without", "Leave out", "nobody left out"),
+    "without": Filter("without", "without", "Leave out", "nobody left out", "Nobody"),
 }
 
 

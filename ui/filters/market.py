@@ -16,12 +16,13 @@ from ui.filters.widgets import NOTICES, begin, flag, many, one
 
 @dataclass(frozen=True)
 class Filter:
-    """A filter: its key in the address, its field in `concentration.choices`, its label, words for all."""
+    """A filter: its key in the address, its field in `choices`, its label, words for all; and in its box."""
 
     key: str
     field: str
     label: str
     everything: str
+    nothing: str = "All"
 
 
 KEPT = {
@@ -129,7 +130,7 @@ def narrow(frame: pl.DataFrame) -> Narrowing:
 
 def picked(each: Filter, options: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
     """What is kept of one filter (nothing: everything), and the same in words."""
-    values = many(each.label, each.key, options)
+    values = many(each.label, each.key, options, nothing=each.nothing)
     return values, words.listed(options[value] for value in values) or each.everything
 
 

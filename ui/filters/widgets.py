@@ -43,8 +43,8 @@ def one(label: str, key: str, options: Mapping[str, str], default: str, *, none:
     return value
 
 
-def many(label: str, key: str, options: Mapping[str, str]) -> tuple[str, ...]:
-    """Any of `options` (value to label); none chosen is everything."""
+def many(label: str, key: str, options: Mapping[str, str], *, nothing: str = "All") -> tuple[str, ...]:
+    """Any of `options` (value to label); none chosen is everything, or what `nothing` says."""
     asked = _from_address(key)
     wanted = st.session_state.get(key, []) if asked is None else asked
     lost = [value for value in wanted if value not in options]
@@ -54,7 +54,9 @@ def many(label: str, key: str, options: Mapping[str, str]) -> tuple[str, ...]:
             "so that filter is not applied."
         )
     st.session_state[key] = [value for value in wanted if value in options]
-    chosen = st.multiselect(label, list(options), format_func=options.__getitem__, key=key, placeholder="All")
+    chosen = st.multiselect(
+        label, list(options), format_func=options.__getitem__, key=key, placeholder=nothing
+    )
     _to_address(key, chosen)
     return tuple(chosen)
 

@@ -136,7 +136,7 @@ def _bars_sentence(ranked: pl.DataFrame, frame: pl.DataFrame) -> str:
         else ""
     )
     hollow = (
-        " The hollow bar is what has no known ward, as pounds for each resident of them all."
+        " The hollow bar is what has no known ward, as pounds for each resident of the council."
         if unplaced(frame)
         else ""
     )

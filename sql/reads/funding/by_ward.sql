@@ -10,7 +10,7 @@
 -- grants           How many grants.
 -- recipients       How many organisations.
 -- delivering       How many of these deliver, by evidence.
--- per_head_gbp     Pounds for each resident.
+-- per_head_gbp     Pounds for each resident; in the last row for each resident of all the council's wards.
 -- reach            Its pounds per head as a share of the council's mean: 1 is the same.
 -- is_few           Fewer than five grants, or than 5,000 residents: one grant more changes the figure much.
 -- geometry         GeoJSON outline.
@@ -27,9 +27,13 @@ reached as (
     group by ward_code
 ),
 
-wards as (
+every as (
     select ward_code, name, vintage, population, imd_score, imd_quintile, geometry, from marts.wards
-    where council_ons = $council::varchar and is_current and (len($wards::varchar[]) = 0 or list_contains($wards::varchar[], ward_code))
+    where council_ons = $council::varchar and is_current
+),
+
+wards as (
+    select * from every where len($wards::varchar[]) = 0 or list_contains($wards::varchar[], ward_code)
 ),
 
 rows as (
@@ -64,7 +68,7 @@ select
     grants,
     recipients,
     delivering,
-    cast(amount_gbp as double) / nullif(residents, 0) as per_head_gbp,
+    cast(amount_gbp as double) / nullif(if(ward_code is null, (select sum(population) from every), residents), 0) as per_head_gbp,
     cast(amount_gbp as double) / nullif(residents, 0)
         / nullif(sum(cast(amount_gbp as double)) filter (ward_code is not null) over () / nullif(sum(residents) over (), 0), 0) as reach,
     grants < 5 or coalesce(residents < 5000, false) as is_few,

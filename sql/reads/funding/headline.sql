@@ -2,6 +2,7 @@
 --
 -- amount_gbp          All that counts.
 -- located_gbp         What lies in a ward of today.
+-- all_located_gbp     What lies in a ward, whichever wards are chosen.
 -- not_located_gbp     What lies in no ward, whichever wards are chosen.
 -- grants              How many grants.
 -- recipients          How many organisations.
@@ -49,14 +50,18 @@ sums as (
     from reads.funding__scope
 ),
 
-unknown as (
-    select coalesce(sum(amount_gbp), 0) as not_located_gbp, from reads.funding__placed where ward_code is null
+whole as (
+    select
+        coalesce(sum(amount_gbp) filter (ward_code is not null), 0) as all_located_gbp,
+        coalesce(sum(amount_gbp) filter (ward_code is null), 0) as not_located_gbp,
+    from reads.funding__placed
 )
 
 select
     sums.amount_gbp,
     sums.located_gbp,
-    unknown.not_located_gbp,
+    whole.all_located_gbp,
+    whole.not_located_gbp,
     grants.grants,
     grants.recipients,
     grants.individuals,
@@ -75,4 +80,4 @@ select
     sums.is_converted,
 from sums
 cross join grants
-cross join unknown
+cross join whole

@@ -52,7 +52,7 @@ def test_what_is_located_and_what_is_not_add_up_to_all() -> None:
     wards = funding.by_ward(YEAR)
     assert wards["amount_gbp"].sum() == whole["amount_gbp"]
     assert wards["ward_name"].to_list() == ["Kilnside", "Market", "Harbour", "Not located in a ward"]
-    assert wards["per_head_gbp"].to_list() == [0, 0.1, 0.1, None]
+    assert wards["per_head_gbp"].to_list() == pytest.approx([0, 0.1, 0.1, 0.015])
     assert wards["reach"].to_list() == pytest.approx([0, 10 / 9, 10 / 9, None])
 
 
@@ -149,9 +149,12 @@ def test_awards_by_their_size(band: str, pounds: int) -> None:
 
 def test_no_choice_of_wards_hides_what_is_not_located() -> None:
     market = replace(YEAR, wards=("X05000001",))
-    assert one(funding.headline(market))["not_located_gbp"] == Decimal(150)
+    head = one(funding.headline(market))
+    assert (head["located_gbp"], head["all_located_gbp"], head["not_located_gbp"]) == (600, 900, 150)
     assert funding.by_ward(market)["ward_name"].to_list() == ["Market", "Not located in a ward"]
     assert funding.by_ward(market)["amount_gbp"].to_list() == [Decimal(600), Decimal(150)]
+    # What has no ward is for each resident of the council, chosen or not.
+    assert funding.by_ward(market)["per_head_gbp"].to_list() == pytest.approx([0.1, 0.015])
 
 
 def test_the_rows_behind_lead_to_file_and_line_and_are_of_organisations() -> None:

@@ -94,13 +94,13 @@ def _sentence(known: pl.DataFrame, frame: pl.DataFrame, by_ward: pl.DataFrame) -
     first = known.filter(pl.col("imd_quintile") == 1).to_dicts()
     mean = words.a_head(_mean(frame))
     if not first:
-        return f"No ward lies in the most deprived fifth of England; all wards have {mean} a head.{hollow}"
+        return f"No ward shown lies in the most deprived fifth of England; they have {mean} a head.{hollow}"
     row = first[0]
     wards = words.count(row["wards"], "ward lies", "wards lie")
     share, people = words.percent(row["share_pct"]), words.percent(row["people_pct"])
     return (
         f"{wards} in the most deprived fifth of England: {words.a_head(row['per_head_gbp'])} a head against "
-        f"{mean} in all wards, {share} of what is located for {people} of the residents.{hollow}"
+        f"{mean} overall, {share} of what is located for {people} of the residents.{hollow}"
     )
 
 
@@ -109,7 +109,7 @@ def _hollow(by_ward: pl.DataFrame) -> str:
     if not left or not left[0]["amount_gbp"]:
         return ""
     amount, grants = words.pounds(left[0]["amount_gbp"]), words.count(left[0]["grants"], "grant")
-    return f" {amount} of {grants} is not located in a ward (hollow, for each resident of all wards)."
+    return f" {amount} of {grants} is not located in a ward (hollow, for each resident of the council)."
 
 
 @drawn_once

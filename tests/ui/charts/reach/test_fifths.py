@@ -23,9 +23,9 @@ def test_each_fifth_has_its_bar_and_what_is_not_located_has_one_too() -> None:
     ]
     assert figure.title == "£0.40 a head in the most deprived wards, £0.25 overall"
     assert figure.sentence == (
-        "2 wards lie in the most deprived fifth of England: £0.40 a head against £0.25 in all wards, 80% of "
+        "2 wards lie in the most deprived fifth of England: £0.40 a head against £0.25 overall, 80% of "
         "what is located for 50% of the residents. £6.0k of 2 grants is not located in a ward (hollow, for "
-        "each resident of all wards)."
+        "each resident of the council)."
     )
     assert figure.table["fifth"].to_list() == ["Most deprived", "Least deprived", "Not located in a ward"]
 
@@ -38,7 +38,7 @@ def test_where_no_ward_is_most_deprived_that_is_said() -> None:
     figure = fifths(by_quintile().filter(pl.col("imd_quintile") == 5), by_ward(left=0), "M")
     holds(figure)
     assert figure.title == "None of its wards is in the most deprived fifth"
-    assert figure.sentence.endswith("all wards have £0.10 a head.")
+    assert figure.sentence.endswith("they have £0.10 a head.")
 
 
 def test_nothing_located_is_not_nought_for_each_resident() -> None:
