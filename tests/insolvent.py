@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -151,11 +151,12 @@ def store(
     without: Container[str] = (),
     without_numbers: bool = False,
     more: Mapping[str, pl.DataFrame] | None = None,
+    also: Sequence[str] = (),
 ) -> Built:
     """Build it in `folder` (the test's own store where none is given), `without` some of its raw tables.
 
     `without_numbers` leaves out the company numbers beside payments: then only names say who is who. `more`
-    are further rows of these tables, or another table with an `_arrival` of its own.
+    are further rows of these tables, or another table with an `_arrival` of its own; `also` is built besides.
     """
     starts, ends = TODAY - timedelta(364), TODAY + timedelta(365)
     contracts = pl.DataFrame(
@@ -182,4 +183,4 @@ def store(
     kept: dict[str, tiny.Given] = {name: frame for name, frame in given.items() if name not in without}
     gone = [name.removeprefix("raw.").split("__")[0] for name in given if name in without]
     landed = landed.filter(~pl.col("source").is_in(gone))
-    return tiny.store({**kept, "raw._arrivals": landed}, folder=folder, only=READ)
+    return tiny.store({**kept, "raw._arrivals": landed}, folder=folder, only=(*READ, *also))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 Location = Literal["delivered_in", "based_in", "best_available"]
@@ -36,5 +37,7 @@ FIFTHS = {
     5: "Least deprived",
     None: "Deprivation not known",
 }
+EVERY_YEAR = ("every year loaded", date(1900, 1, 1), date(2999, 12, 31))
+"""The period of a page of a council of which no grant is loaded: its name, its first and its last day."""
 BANDS = ("under £10k", "£10k to £100k", "£100k to £1m", "£1m and over", "not known")
 """Incomes of recipients before the award."""

@@ -30,6 +30,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "polars": ("pipelines/", "warehouse/", "ui/"),
 }
 ENVIRONMENT = "warehouse/settings.py"
+COMMAND = "pages/__main__.py"  # the command line of the pages, and no page itself
 FRAME_VERBS = {
     "agg", "drop", "explode", "filter", "group_by", "join_asof", "map_elements", "over", "pivot",
     "rename", "select", "sort", "unique", "unpivot", "when", "with_columns", "with_row_index",
@@ -126,7 +127,7 @@ def not_straight(root: Path) -> list[str]:
     return [
         f"{name(path, root)}:{node.lineno} is not straight: {type(node).__name__}"
         for path in product(root)
-        if name(path, root).startswith("pages/")
+        if name(path, root).startswith("pages/") and name(path, root) != COMMAND
         for node in ast.walk(syntax(path))
         if isinstance(node, ast.Try | ast.FunctionDef | ast.ClassDef)
     ]

@@ -42,9 +42,19 @@ def svg(figure: Figure, provenance: Provenance) -> bytes:
         drawn = str(vl_convert.vegalite_to_svg(framed(figure, provenance)))
     start = drawn.index(">", drawn.index("<svg")) + 1
     head = (
-        f"<title>{_xml(figure.title)}</title><desc>{_xml(figure.sentence)}</desc><style>{_embedded()}</style>"
+        f"<title>{_xml(figure.title)}</title><desc>{_xml(figure.sentence)}</desc><style>{embedded()}</style>"
     )
     return f"{drawn[:start]}{head}{drawn[start:]}".encode()
+
+
+def drawing(figure: Figure) -> str:
+    """The bare picture as an SVG element, for a page that says the rest and holds the fonts (`embedded`)."""
+    spec = {**figure.spec, "config": theme.PAPER, "width": WIDTH}
+    with _ENGINE:
+        _fonts()
+        drawn = str(vl_convert.vegalite_to_svg(spec))
+    role = f'role="img" aria-label="{_xml(figure.sentence).replace(chr(34), "&quot;")}"'
+    return drawn[drawn.index("<svg") :].replace("<svg", f"<svg {role}", 1)
 
 
 def framed(figure: Figure, provenance: Provenance) -> dict[str, Any]:
@@ -92,7 +102,8 @@ def _fonts() -> None:
 
 
 @cache
-def _embedded() -> str:
+def embedded() -> str:
+    """The two fonts as rules of a style sheet."""
     rules = []
     for weight, name in FACES:
         letters = base64.b64encode((files(font_source_sans_pro) / "files" / name).read_bytes()).decode()

@@ -7,7 +7,7 @@ from ui.filters.suppliers import Taken, events, stress
 from ui.filters.widgets import flag, many, measure, one, row
 
 __all__ = [
-    "Choice", "Granted", "Narrowing", "Period", "Taken", "awarded", "council", "drill", "emptied_by", "events",
-    "flag", "grants", "line", "location", "many", "measure", "narrow", "one", "period", "row", "stress", "ward",
-    "years",
+    "Choice", "Granted", "Narrowing", "Period", "Taken", "awarded", "council", "drill", "emptied_by",
+    "events", "flag", "grants", "line", "location", "many", "measure", "narrow", "one", "period", "row",
+    "stress", "ward", "years",
 ]  # fmt: skip

@@ -22,6 +22,7 @@ _MIME = {
     "png": "image/png",
     "svg": "image/svg+xml",
     "csv": "text/csv",
+    "html": "text/html",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
@@ -52,6 +53,11 @@ def show_table(figure: Figure, provenance: Provenance) -> None:
             _on_demand(figure, provenance, with_table=False)
 
 
+def show_any(figure: Figure, provenance: Provenance) -> None:
+    """A figure with its picture where it has one, else its table."""
+    (show if figure.chart is not None else show_table)(figure, provenance)
+
+
 def pair(heading: str, sealed: Sequence[workbook.Sealed]) -> None:
     """Two figures side by side, each with its own lines; one under the other where the screen is narrow."""
     section(heading)
@@ -72,8 +78,16 @@ def show_map(map_: Figure, bars: Figure, provenance: Provenance, deck: Callable[
         st.pydeck_chart(deck(), height=MAP_HEIGHT, alt=map_.sentence, key="deck")
 
 
-def take_away(figures: Sequence[workbook.Sealed], provenance: Provenance, title: str) -> None:
-    """Everything on the page as one workbook, the address, and the lines that every file carries."""
+def take_away(
+    figures: Sequence[workbook.Sealed],
+    provenance: Provenance,
+    title: str,
+    to_print: Callable[[], bytes] | None = None,
+) -> None:
+    """Everything on the page as one workbook, the address, and the lines that every file carries.
+
+    `to_print` makes the page as one file to print, where it can be had so.
+    """
     section(
         "Take it with you",
         "The address of this page holds every choice made on it: copy it to share what you see.",
@@ -81,6 +95,8 @@ def take_away(figures: Sequence[workbook.Sealed], provenance: Provenance, title:
     with st.container(key="take-away"):
         make = partial(workbook.page_to_xlsx, figures, provenance, title)
         _button("All figures as a workbook (XLSX)", make, _file_name("page", provenance, "xlsx"))
+        if to_print is not None:
+            _button("This page to print (HTML)", to_print, _file_name("page", provenance, "html"))
     st.caption("  \n".join(words.safe(line) for line in provenance.lines()))
 
 

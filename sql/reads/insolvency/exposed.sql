@@ -6,6 +6,7 @@
 -- paid_after_gbp  What was paid after the event's day.
 -- remaining_gbp   What is left of live contracts, spread evenly over their days; null where not known.
 -- without_value   How many of these contracts state no value: what is left of them is not in remaining_gbp.
+-- ward_code       The ward of a supplier's address; of several suppliers that it is, of one of them.
 -- income_gbp      Its latest yearly income or turnover as it told its register; null where not known.
 -- income_kind     Which of the two: income of a charity, turnover of a company.
 -- dependency_pct  What the council paid it in these twelve months, of that income or turnover.
@@ -114,6 +115,7 @@ select
     organisations.contract_ends_on,
     coalesce(after_event.categories, 0) as categories,
     coalesce(after_event.departments, 0) as departments,
+    organisations.ward_code,
     names.ward_name,
     incomes.income_gbp,
     incomes.kind as income_kind,

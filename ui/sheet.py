@@ -1,0 +1,104 @@
+"""One ward's sheet: what is said of it and every figure, the same on the page, on paper and in the files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ui import ward, words
+from ui.charts.figure import Figure
+from ui.charts.ward import compared, facts, figures, funded, present
+from ui.provenance import Provenance, Standing
+
+TITLE = "What reaches one ward, beside its need?"
+SUPPLIERS = (
+    "Failures are confirmed ones, of suppliers matched by number or by a person; warnings are not here."
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some figures under one heading. `said` is plain text."""
+
+    heading: str
+    said: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything about one ward. `answer` is Markdown whose data is made safe, all else plain text.
+
+    `summary` is the figure whose rows every ward has alike: the table of all the wards is made of it.
+    """
+
+    code: str
+    name: str
+    vintage: str
+    answer: str
+    parts: tuple[Part, ...]
+    unknown: Sequence[str]
+    seal: Provenance
+    summary: Figure
+
+    @property
+    def figures(self) -> list[Figure]:
+        """All figures, in order."""
+        return [each for part in self.parts for each in part.figures]
+
+
+def sheet(found: ward.Answers, place: str, period: str, standing: Standing, most: int) -> Sheet:
+    """The sheet of the ward that `found`, the answers of `ward.everything`, are about.
+
+    `most` is how many grants of each sort the answers hold at most.
+    """
+    row = found["facts"].row(0, named=True)
+    where = f"{row['ward_name']}, {period}"
+    summary = figures.figures(row, found["levels"], found["compared"], found["granted"], where)
+    return Sheet(
+        code=row["ward_code"],
+        name=row["ward_name"],
+        vintage=row["vintage"],
+        answer=ward.answer(found, place, period),
+        parts=(
+            Part("How it compares", "", _beside(found, where, summary)),
+            Part("Its people and their need", "", _people(found, where)),
+            Part("What is granted here", funded.ADDRESS, (
+                funded.known(found["granted"], where),
+                funded.listed(found["grants"], "delivered here", where, most),
+                funded.listed(found["grants"], "based here", where, most),
+            )),
+            Part("What serves the whole council", "", (
+                funded.listed(found["grants"], "whole council", where, most),
+            )),
+            Part("Who is registered here", SUPPLIERS, _present(found, where)),
+        ),
+        unknown=ward.unknown(found, place),
+        seal=ward.seal(found, place, period, standing),
+        summary=summary,
+    )  # fmt: skip
+
+
+def _beside(found: ward.Answers, where: str, summary: Figure) -> tuple[Figure, ...]:
+    drawn = compared.compared(found["compared"], where)
+    return (drawn, summary, compared.similar(found["peers"], where))
+
+
+def _people(found: ward.Answers, where: str) -> tuple[Figure, ...]:
+    row = found["facts"].row(0, named=True)
+    told = facts.facts(row, found["earlier"], where)
+    return (facts.fifths(found["fifths"], where), told, facts.programmes(found["programmes"], where))
+
+
+def _present(found: ward.Answers, where: str) -> tuple[Figure, ...]:
+    facts_, window = (found[name].row(0, named=True) for name in ("facts", "window"))
+    months = f"{facts_['ward_name']}, twelve months to {words.day(window['to_on'])}"
+    has_events = window["checked_on"] is not None
+    failed = present.failed(
+        found["failed"], found["grants"], facts_["ward_code"], months, has_events=has_events
+    )
+    return (
+        present.suppliers(found["suppliers"], months),
+        failed,
+        present.voluntary(found["compared"], found["suppliers"], where),
+    )
