@@ -55,7 +55,9 @@ class Filled:
         empty = chunk.frame.filter(blank).select(
             "_row", reason=pl.lit("blank row"), column=None, text=pl.lit("")
         )
-        odd = chunk.odd.select("_row", "reason", column=None, text="text")
+        # A broken row of a list of people may hold a name in any of its cells.
+        text = pl.lit("") if self._headed.all("individual") else pl.col("text")
+        odd = chunk.odd.select("_row", "reason", column=None, text=text)
         aside = pl.concat([empty.cast(pl.Schema(ASIDE)), odd.cast(pl.Schema(ASIDE))])
         return self._flat(chunk.frame.filter(~blank)), aside
 

@@ -90,7 +90,9 @@ def _joined(texts: pl.Expr) -> pl.Expr:
 
 def _is_individual() -> pl.Expr:
     """Whoever says that it is to an individual is believed, whatever else stands there."""
-    no_organisation = pl.col("recipientOrganization").list.len().fill_null(0) == 0
+    no_organisation = pl.all_horizontal(
+        _first("recipientOrganization", name).str.strip_chars().fill_null("") == "" for name in ("id", "name")
+    )
     return pl.col("recipientIndividual").is_not_null() | (
         pl.col("toIndividualsDetails").is_not_null() & no_organisation
     )

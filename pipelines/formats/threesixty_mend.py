@@ -10,6 +10,8 @@ import pyarrow as pa
 
 from pipelines.formats.threesixty_shape import AS_WRITTEN, FIELDS, MONEY
 
+_OF_PEOPLE = ("recipientIndividual", "toIndividualsDetails")
+
 
 def mended(raw: bytes, wrong: Counter[str]) -> bytes:
     """The grant on one line, as the standard says; `wrong` counts paths that could not be used."""
@@ -19,6 +21,10 @@ def mended(raw: bytes, wrong: Counter[str]) -> bytes:
         for key, kind in FIELDS.items()
         if key in found and key not in MONEY
     }
+    for key in _OF_PEOPLE:
+        # However it is said that it is to a person, it is said: what else the grant holds may name them.
+        if found.get(key) and whole[key] is None:
+            whole[key] = {}
     for key in MONEY:
         if found.get(key) is not None:
             written = _text(found[key])

@@ -15,6 +15,7 @@ KEPT = (
 )  # fmt: skip
 """Of a grant to an individual. Its title and description may name whoever was given it."""
 
+_PURPOSE = r"\bGTI[PR]\d{3}\b"
 WRITTEN = ("title", "description", "programme")
 EMAIL = r"(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+"
 _FIGURES = r"\d\d"
@@ -38,8 +39,15 @@ def withheld(frame: pl.DataFrame, counts: Counter[str]) -> pl.DataFrame:
     counts["without_lad"] += people["individual_lad"].null_count()
     dropped = [name for name in frame.columns if name not in (*KEPT, *_OURS)]
     return frame.with_columns(
-        pl.when(~pl.col("is_individual")).then(pl.col(name)).alias(name) for name in dropped
+        *(pl.when(~pl.col("is_individual")).then(pl.col(name)).alias(name) for name in dropped),
+        individual_purpose=_codes("individual_purpose"),
     )
+
+
+def _codes(name: str) -> pl.Expr:
+    """The codes of purposes alone: what stands there in words may name whoever it is for."""
+    found = pl.col(name).str.extract_all(_PURPOSE)
+    return pl.when(found.list.len() > 0).then(found.list.join("; "))
 
 
 _OURS = ("_row", "is_individual", "held_person", "individual_lad")

@@ -43,6 +43,47 @@ def test_a_name_stays_nowhere(keys: set[str], amount: Any) -> None:
     assert "ZZ1 1AA" not in everything(found)
 
 
+DETAILS = {"primaryGrantReason": "GTIR010"}
+NO_ORGANISATION = [{"id": " ", "name": "", "location": [{"geoCode": "E07000999"}]}]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"recipientIndividual": [PERSON, PERSON]},
+        {"recipientIndividual": SECRET},
+        {"toIndividualsDetails": [DETAILS, DETAILS]},
+        {"toIndividualsDetails": "GTIR010"},
+        {"toIndividualsDetails": DETAILS, "recipientOrganization": NO_ORGANISATION},
+    ],
+    ids=["several", "text", "several details", "details in text", "nothing said of an organisation"],
+)
+def test_a_person_told_of_otherwise_than_the_standard_has_it_is_one(
+    said: dict[str, Any], tmp_path: Path
+) -> None:
+    some = grant(recipientOrganization=..., title=f"For {SECRET}", description=SECRET) | said
+    found = read(package(tmp_path, some))
+    assert found.column("recipient_kind") == ["individual"]
+    assert SECRET not in everything(found)
+
+
+def test_of_the_purpose_only_the_codes_stay(tmp_path: Path) -> None:
+    said = {"grantPurpose": [f"A boiler for {SECRET}", "GTIP020", "GTIP030"]}
+    found = read(package(tmp_path, to_person(toIndividualsDetails=said)))
+    assert found.column("individual_purpose") == ["GTIP020; GTIP030"]
+
+
+def test_a_broken_row_of_a_list_of_people_leaves_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "grants.csv"
+    path.write_text(
+        "Identifier,Amount Awarded,Currency,Award Date,Recipient Ind:Name\n"
+        f"A1,10,GBP,2023-04-13,{SECRET}\nA2,10,GBP,2023-04-13,{SECRET},{SECRET}\n"
+    )
+    found = read(path)
+    assert [reason for _, reason, _ in found.reasons()] == ["too many cells"]
+    assert SECRET not in everything(found)
+
+
 def test_only_the_local_authority_stays_and_a_postcode_is_counted(tmp_path: Path) -> None:
     places = [
         {"geoCode": "ZZ1 1AA"},
