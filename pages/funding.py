@@ -38,7 +38,8 @@ page.coverage(seal.coverage, reach.missing(head, cover), asked.set_aside(council
 
 main = fifths.fifths(asked.by_quintile(scope), by_ward, where, may_find=may_find)
 curve = need.against_need(asked.ranked(scope), indices, where, may_find=may_find)
-known, measured = places.rungs(asked.rungs(scope), where), need.indices(indices, where)
+known = places.rungs(asked.rungs(scope), reach.where(council.label, period.label, 0))
+measured = need.indices(indices, where)
 page.section("What reaches the most deprived", reach.LADDER)
 page.show(main, seal)
 page.pair("How near to need, and how well places are known", [(curve, seal), (known, seal)])

@@ -45,6 +45,10 @@ class Reach:
             "without": list(self.without),
         }
 
+    def everywhere(self) -> dict[str, object]:
+        """The parameters of a question that no choice of wards changes."""
+        return {name: value for name, value in self.params().items() if name != "wards"}
+
     def period(self) -> dict[str, object]:
         """The parameters of a question about the council and the days alone."""
         return {"council": self.council, "from_on": self.from_on, "to_on": self.to_on}
@@ -81,8 +85,8 @@ def headline(reach: Reach) -> pl.DataFrame:
 
 
 def rungs(reach: Reach) -> pl.DataFrame:
-    """How well the places of the money are known: one row a rung of the placement ladder."""
-    return ask("funding/rungs", **reach.params())
+    """How well the places of the money are known, whichever wards are chosen: one row a rung."""
+    return ask("funding/rungs", **reach.everywhere())
 
 
 def by_ward(reach: Reach) -> pl.DataFrame:

@@ -73,6 +73,7 @@ def test_by_the_address_it_lies_elsewhere() -> None:
 def test_the_rungs_say_how_well_places_are_known() -> None:
     found = funding.rungs(YEAR).select("rung", "amount_gbp", "grants").rows()
     assert found == [(1, Decimal(900), 2), (4, Decimal(100), 1), (6, Decimal(50), 1)]
+    assert funding.rungs(replace(YEAR, wards=("X05000001",)))["rung"].to_list() == [1, 4, 6]
 
 
 def test_the_indices_of_three_wards() -> None:

@@ -22,7 +22,7 @@ def rungs(frame: pl.DataFrame, where: str) -> Figure:
     return Figure(
         key="places-known",
         title=f"{words.capital(share)} of the money has a known ward",
-        subtitle=f"Share of the money by how its place is known; {where}",
+        subtitle=f"Share of the money of the whole council, by how its place is known; {where}",
         sentence=_rungs_sentence(frame, share),
         chart=bars([_rung(row) for row in table.to_dicts()], top=100.0) if frame.height else None,
         table=table,
