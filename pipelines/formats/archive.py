@@ -20,9 +20,10 @@ UNPACKABLE = (
 
 MOST_BYTES = 8 << 30  # unpacked; a year of every council's payments is less
 MOST_RATIO = 250  # text of a table packs 5 to 60 times; a bomb packs 1000 times
+SMALL = 64 << 20  # a file this small unpacked harms nobody, whatever its ratio
 _BUFFER = 1 << 20
 _HEAD = 1 << 16
-_SMALL = 64 << 20  # a file this small unpacked harms nobody, whatever its ratio
+_ALL_AT_ONCE = (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)  # zipfile unpacks these without a bound
 _TABLES = {".csv", ".tsv", ".tab", ".txt", ".psv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip", ""}
 _DOCUMENTS = (".json", ".jsonl", ".geojson")
 
@@ -80,16 +81,31 @@ def hold_in_bounds(packed: zipfile.ZipFile, where: str, most: int = MOST_BYTES) 
     infos = packed.infolist()
     whole = sum(info.file_size for info in infos)
     ratio = whole / max(1, sum(info.compress_size for info in infos))
-    if whole > most or (whole > _SMALL and ratio > MOST_RATIO):
+    if whole > most or (whole > SMALL and ratio > MOST_RATIO):
         raise SourceChanged(
             f"The zip file would unpack to {whole / 1e6:,.0f} MB, {ratio:,.0f} times its size",
             where=where,
             next="It was not unpacked; if it is what it should be, unpack it and load what it holds.",
         )
+    if any(info.compress_type in _ALL_AT_ONCE for info in infos):
+        raise SourceChanged(
+            "The zip file is packed in a way (BZIP2 or LZMA) that does not say how much comes out",
+            where=where,
+            next="Pack it anew in the usual way, or unpack it and load what it holds.",
+        )
     if any(info.flag_bits & 1 for info in infos):
         raise SourceChanged(
             "The zip file is protected by a password", where=where, next="Save it without and load that."
         )
+
+
+def unpacked(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """The member's bytes, never more than it says: zipfile's own `read` unpacks first and counts after.
+
+    What UNPACKABLE lists, where it is broken or says less than it has.
+    """
+    with packed.open(member) as file:
+        return file.read(member.file_size)
 
 
 def others(path: Path) -> list[str]:

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 
+from pipelines.formats import archive
 from pipelines.formats.archive import UNPACKABLE
 from pipelines.formats.cell_places import column
 from warehouse.errors import SourceChanged
@@ -25,9 +26,10 @@ def hold(content: bytes, where: str) -> None:
         return
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            _hold_size(sum(info.file_size for info in packed.infolist()), where)
+            members = packed.infolist()
+            _hold_size(sum(member.file_size for member in members), where)
             # A sheet may lie under any name; its name is no reason to trust it.
-            too_large = any(_is_too_large(packed.read(name)) for name in packed.namelist())
+            too_large = any(_is_too_large(archive.unpacked(packed, member)) for member in members)
     except UNPACKABLE as error:
         raise SourceChanged(
             f"The workbook cannot be read ({error})",

@@ -39,16 +39,14 @@ def _is_archive(path: Path, head: bytes) -> bool:
     try:
         if head.startswith(_ZIP):
             with zipfile.ZipFile(path) as packed:
+                archive.hold_in_bounds(packed, path.name)
                 names = [name for name in packed.namelist() if name.lower().endswith(".json")]
                 return any(_is_grants(_begin(packed.open(name))) for name in names[:5])
         if not tarfile.is_tarfile(path):
             return _is_grants(_begin(gzip.open(path)))
         with tarfile.open(path) as packed:
-            jsons = (
-                file for each in packed if each.name.endswith(".json") and (file := packed.extractfile(each))
-            )
-            return any(_is_grants(_begin(file)) for file in jsons)
-    except (*archive.UNPACKABLE, OSError, tarfile.TarError):
+            return any(_is_grants(_begin(file)) for _, file in _jsons(packed))
+    except (*archive.UNPACKABLE, OSError, tarfile.TarError, SourceChanged):
         return False
 
 
@@ -113,7 +111,7 @@ def _members(path: Path) -> Iterator[_Member]:
             yield from _tarred(path)
         else:
             with gzip.open(path) as file:
-                yield _Member(path.stem, partial(_held, file, path.name))
+                yield _Member(path.stem, partial(_held, file, path.name, _bound(path)))
     except (*archive.UNPACKABLE, OSError, tarfile.TarError) as broken:
         raise _cut_short(broken, path.name) from broken
 
@@ -121,26 +119,40 @@ def _members(path: Path) -> Iterator[_Member]:
 def _zipped(path: Path) -> Iterator[_Member]:
     with zipfile.ZipFile(path) as packed:
         archive.hold_in_bounds(packed, path.name)
-        for name in packed.namelist():
-            if name.lower().endswith(".json"):
-                with packed.open(name) as file:
-                    yield _Member(name, partial(_held, file, f"{path.name}/{name}"))
+        for each in packed.infolist():
+            if each.filename.lower().endswith(".json"):
+                with packed.open(each) as file:
+                    where = f"{path.name}/{each.filename}"
+                    yield _Member(each.filename, partial(_held, file, where, min(each.file_size, _MOST)))
 
 
 def _tarred(path: Path) -> Iterator[_Member]:
     with tarfile.open(path) as packed:
-        for each in packed:
-            file = packed.extractfile(each) if each.isfile() and each.name.endswith(".json") else None
-            if file:
-                yield _Member(each.name, partial(_held, file, f"{path.name}/{each.name}"))
+        for name, file in _jsons(packed):
+            yield _Member(name, partial(_held, file, f"{path.name}/{name}", _bound(path)))
 
 
-def _held(file: IO[bytes] | gzip.GzipFile, where: str) -> bytes:
+def _jsons(packed: tarfile.TarFile) -> Iterator[tuple[str, IO[bytes]]]:
+    """The files in it; a link may lead nowhere, or to itself."""
+    for each in packed:
+        if each.isfile() and each.name.endswith(".json") and (file := packed.extractfile(each)):
+            yield each.name, file
+
+
+def _bound(path: Path) -> int:
+    """Bytes of what one JSON of such an archive may be: gzip and tar say nothing of it before."""
+    return min(_MOST, max(archive.SMALL, archive.MOST_RATIO * path.stat().st_size))
+
+
+def _held(file: IO[bytes] | gzip.GzipFile, where: str, most: int) -> bytes:
     try:
-        body = file.read(_MOST + 1)
+        body = file.read(most + 1)
     except (*archive.UNPACKABLE, OSError, tarfile.TarError) as broken:
         raise _cut_short(broken, where) from broken
-    _hold(len(body), where)
+    if len(body) > most:
+        raise SourceChanged(
+            f"The JSON unpacks to more than {most >> 20:,} MB", where=where, next="Unpack it and load that."
+        )
     return body
 
 

@@ -134,7 +134,8 @@ def _documents(path: Path) -> Iterator[tuple[str, bytes | None]]:
 def _members(packed: zipfile.ZipFile) -> Iterator[tuple[str, bytes | None]]:
     for member in packed.infolist():
         if not member.is_dir() and "__MACOSX/" not in member.filename:
-            yield _base(member.filename), packed.read(member) if member.file_size <= LARGEST else None
+            is_fit = member.file_size <= LARGEST
+            yield _base(member.filename), archive.unpacked(packed, member) if is_fit else None
 
 
 def _texts(name: str, body: bytes | None) -> Sequence[bytes | None]:

@@ -7,6 +7,7 @@ import pytest
 
 from pipelines.formats import archive
 from pipelines.formats.records import open_all, open_parts
+from tests.pipelines.formats import bombs
 from warehouse.errors import SourceChanged
 
 
@@ -105,3 +106,16 @@ def test_a_broken_zip_file_has_no_documents(tmp_path: Path, spoilt: bytes) -> No
 def test_documents_that_would_unpack_to_too_much_are_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceChanged, match="would unpack to 84 MB"):
         archive.documents(packed(tmp_path / "a.zip", {"one.json": bytes(80 << 20)}))
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_cannot_be_unpacked_bit_by_bit_is_not_unpacked(tmp_path: Path, method: int) -> None:
+    path = bombs.lying(tmp_path / "bomb.zip", "a.csv", method)
+    with bombs.little_memory(), pytest.raises(SourceChanged, match="does not say how much"):
+        open_parts(path)
+
+
+def test_a_member_that_lies_about_its_size_fills_no_memory(tmp_path: Path) -> None:
+    path = bombs.lying(tmp_path / "bomb.zip", "a.csv")
+    with bombs.little_memory(), pytest.raises(SourceChanged, match="broken or cut short"):
+        open_parts(path)

@@ -2,12 +2,14 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 import xlsxwriter
 
 from pipelines.formats import sheet_bounds
 from pipelines.formats.workbook import sheets
+from tests.pipelines.formats import bombs
 from warehouse.errors import SourceChanged
 
 
@@ -58,3 +60,9 @@ def test_a_workbook_that_fills_the_memory_is_refused_with_its_size(monkeypatch: 
     monkeypatch.setattr(sheet_bounds, "MOST_UNPACKED", 5_000)
     with pytest.raises(SourceChanged, match=r"unpacks to .* MB.* \(x.xlsx\)\. Save each sheet as CSV"):
         sheet_bounds.hold(book(), "x.xlsx")
+
+
+def test_a_sheet_that_lies_about_its_size_fills_no_memory(tmp_path: Path) -> None:
+    content = bombs.lying(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml").read_bytes()
+    with bombs.little_memory(), pytest.raises(SourceChanged, match="cannot be read"):
+        sheet_bounds.hold(content, "a.xlsx")

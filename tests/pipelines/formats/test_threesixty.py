@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.formats import threesixty
+from tests.pipelines.formats import bombs
 from tests.pipelines.formats.granted import every, grant, read, written
 from warehouse.errors import SourceChanged
 
@@ -79,3 +80,28 @@ def test_an_archive_cut_short_is_refused(tmp_path: Path) -> None:
 )
 def test_other_files_are_not_taken(text: str, tmp_path: Path) -> None:
     assert not threesixty.takes(written(tmp_path, text))
+
+
+@pytest.mark.parametrize("leads_to", ["elsewhere.json", "a.json"], ids=["nowhere", "itself"])
+def test_a_link_in_an_archive_leads_nowhere(leads_to: str, tmp_path: Path) -> None:
+    path = tmp_path / "latest.tar.gz"
+    with tarfile.open(path, "w:gz") as packed:
+        link = tarfile.TarInfo("a.json")
+        link.type, link.linkname = tarfile.SYMTYPE, leads_to
+        packed.addfile(link)
+    assert not threesixty.takes(path)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_DEFLATED])
+def test_a_member_that_lies_about_its_size_fills_no_memory(method: int, tmp_path: Path) -> None:
+    path = bombs.lying(tmp_path / "grants.zip", "a.json", method, begins=b'{"grants": [')
+    with bombs.little_memory():
+        threesixty.takes(path)
+        with pytest.raises(SourceChanged):
+            every(path)
+
+
+def test_json_that_unpacks_to_far_more_than_its_file_is_refused(tmp_path: Path) -> None:
+    path = written(tmp_path, gzip.compress(b'{"grants": [' + bytes(80 << 20)), "grants.json.gz")
+    with pytest.raises(SourceChanged, match="unpacks to more than 64 MB"):
+        every(path)

@@ -9,6 +9,7 @@ import pytest
 
 from pipelines.source import Told
 from pipelines.sources import accounts
+from tests.pipelines.formats import bombs
 from tests.pipelines.sources import drift
 from warehouse.errors import SourceChanged
 
@@ -110,3 +111,9 @@ def test_a_document_that_cannot_be_unpacked_is_a_sentence(
 @pytest.mark.parametrize("sample", ["spending_messy.csv", "gazette_page.json"])
 def test_files_of_others_are_left_to_them(sample: str) -> None:
     assert not accounts.takes(drift.SAMPLES / sample)
+
+
+def test_a_document_that_lies_about_its_size_fills_no_memory(tmp_path: Path) -> None:
+    path = bombs.lying(tmp_path / "Accounts_Bulk_Data.zip", "Prod223_0001_XX000101_20250331.html")
+    with bombs.little_memory(), pytest.raises(SourceChanged, match="broken or cut off"):
+        reasons(path)
