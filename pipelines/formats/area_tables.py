@@ -26,6 +26,9 @@ _LEFT = {left.shape.kind: left.because for left in left_areas.LEFT}
 KINDS = frozenset(shape.kind for shape in (*OURS, area_shapes.LOOKUP))
 _CROSSED = re.compile(r"(?:wd|ward)_?(\d\d)_?(?:cd|code)", re.IGNORECASE)
 _FILLER = re.compile(FILLER, re.IGNORECASE)
+_MUST = re.compile(
+    "|".join(re.sub(r"\?P<\w+>", "?:", shape.headings[shape.must[0]]) for shape in _SHAPES), re.IGNORECASE
+)
 _DEEPEST = 30
 
 
@@ -46,6 +49,9 @@ def find(head: Sequence[Record], told: Mapping[str, str]) -> Known | None:
     """What a table is that no other kind looks like. `told`: our column -> heading, as the officer says."""
     for index, record in enumerate(head[:_DEEPEST]):
         texts = tuple(map(said, record.cells))
+        # Most lines have none of the headings without which a table is no such table.
+        if not told and not any(map(_MUST.fullmatch, texts)):
+            continue
         below = head[index + 1 : index + 2]
         for shape in _SHAPES:
             if known := _known(shape, texts, record, index, below, told):

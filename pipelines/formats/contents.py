@@ -47,7 +47,7 @@ def look(cells: Sequence[str | None]) -> Look:
     texts = [text for cell in cells if (text := said(cell))]
     count = len(texts) or 1
     column = pl.Series(texts, dtype=pl.String)
-    money = min((amounts.read(column), amounts.read(column, "european")), key=pl.Series.null_count)
+    money = _money(column)
     worth = [text for text in texts if text.lower() not in amounts.ABSENT]
     of_each = [_traits(text) for text in texts]
     shares = {name: sum(each[place] for each in of_each) / count for place, name in enumerate(_TRAITS)}
@@ -57,6 +57,15 @@ def look(cells: Sequence[str | None]) -> Look:
         distinct=len(set(texts)) / count,
         **shares,
     )
+
+
+def _money(column: pl.Series) -> pl.Series:
+    """The column as amounts, in the style that understands more of it."""
+    english = amounts.read(column)
+    # The other style can understand more only where a point or a comma stands in what this one does not.
+    if not column.filter(english.is_null()).str.contains(r"(?s)[0-9].*[.,]|[.,].*[0-9]").any():
+        return english
+    return min((english, amounts.read(column, "european")), key=pl.Series.null_count)
 
 
 _TRAITS = ("dates", "months", "decimals", "letters", "firms", "postcodes", "kinds")

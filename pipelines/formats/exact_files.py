@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,10 +36,17 @@ def open_all(path: Path, layout: Layout) -> list[RegisterFile]:
 def headings(path: Path) -> tuple[str, ...]:
     """The headings of a text, or of the first text in a zip file; none where the file is something else."""
     try:
-        name, opener = next(_texts(path))
-        found = [_opened(name, opener, Layout({}, mark)) for mark in _DELIMITERS]
+        at = path.stat()
+        return _headings_once(path, at.st_mtime_ns, at.st_size)
     except (MultiplierError, OSError, StopIteration):
         return ()
+
+
+@lru_cache(maxsize=4)
+def _headings_once(path: Path, _changed: int, _size: int) -> tuple[str, ...]:
+    """Kept for the last few files: every register asks for the headings of every file."""
+    name, opener = next(_texts(path))
+    found = [_opened(name, opener, Layout({}, mark)) for mark in _DELIMITERS]
     return max((each.headings for each in found), key=len)
 
 

@@ -88,26 +88,26 @@ def by_shape(head: Sequence[Record]) -> Found | None:
     for index, record in enumerate(head[:30]):
         filled = [text for cell in record.cells if (text := said(cell))]
         below = [one.cells for one in head[index + 1 : index + 31] if any(map(said, one.cells))]
-        if len(filled) < 3 or _has_data(record.cells) or any(len(text) > 60 for text in filled):
+        if len(filled) < 3 or has_data(record.cells) or any(len(text) > 60 for text in filled):
             continue
-        if len(below) >= 3 and sum(map(_has_data, below)) >= 0.9 * len(below):
+        if len(below) >= 3 and sum(map(has_data, below)) >= 0.9 * len(below):
             return Found(record.row, record.row, index, _texts(record.cells), 0.0)
     return None
 
 
 def _next(head: Sequence[Record], one: Found, other: Found) -> bool:
     """Whether nothing but blank lines and words stands between the two headings."""
-    return all(not _has_data(record.cells) for record in head[one.index + 1 : other.index + 1])
+    return all(not has_data(record.cells) for record in head[one.index + 1 : other.index + 1])
 
 
 def _at(head: Sequence[Record], index: int, known: Known, wanted: set[str]) -> Found | None:
     cells = head[index].cells
-    if sum(1 for cell in cells if said(cell)) < 2 or _has_data(cells):
+    if sum(1 for cell in cells if said(cell)) < 2 or has_data(cells):
         return None
     alone = Found(head[index].row, head[index].row, index, _texts(cells), score(_texts(cells), known, wanted))
     best = alone if alone.score >= ENOUGH else None
     under = index + 1
-    if under < len(head) and not _has_data(head[under].cells) and any(map(said, head[under].cells)):
+    if under < len(head) and not has_data(head[under].cells) and any(map(said, head[under].cells)):
         texts = merged(cells, head[under].cells)
         both = Found(head[index].row, head[under].row, under, texts, score(texts, known, wanted))
         units = {said(cell).lower() for cell in head[under].cells} <= _UNITS
@@ -167,12 +167,17 @@ def _texts(cells: Sequence[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _has_data(cells: tuple[str, ...]) -> bool:
+def has_data(cells: tuple[str, ...]) -> bool:
     """Whether a line holds a day, or money: a heading holds neither. Asked of every line, for every table."""
     filled = [text for cell in cells if (text := said(cell))]
     if any(dates.parse(text, "dmy") or dates.parse(text, "mdy") for text in filled):
         return True
     numbers = [text for text in filled if any(letter.isdigit() for letter in text)]
-    return any(
-        text and text.lstrip("-").replace(".", "", 1).isdigit() for text in amounts.bare_texts(numbers)
+    # Most numbers stand bare already; the others are made so all at once.
+    return any(map(_is_number, numbers)) or bool(
+        numbers and any(map(_is_number, amounts.bare_texts(numbers)))
     )
+
+
+def _is_number(text: str) -> bool:
+    return text.lstrip("-").replace(".", "", 1).isdigit()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pipelines.formats.contents import said
-from pipelines.formats.heading_search import Found, Record
+from pipelines.formats.heading_search import Found, Record, has_data
 from pipelines.formats.headings import FOLDER, Known, known
 
 TOLD_APART = ("spending", "registers", "postcodes")
@@ -22,7 +22,7 @@ def _names() -> Iterator[str]:
 
 def _heading(head: Sequence[Record], ours: Known) -> Found | None:
     columns = {column for meanings in ours.normal.values() for column in meanings}
-    lines = [_line(index, record, ours) for index, record in enumerate(head)]
+    lines = [_line(index, record, ours) for index, record in enumerate(head) if not has_data(record.cells)]
     best = max(lines, key=lambda found: found.score, default=None)
     return best if best and best.score >= 2 and best.score > len(columns) / 2 else None
 

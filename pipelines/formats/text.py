@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 from typing import BinaryIO
 
@@ -36,7 +35,8 @@ class TextPart:
             self.dialect = dialect.detect(next(self._text.blocks(_HEAD), b""), self._text.cr)
         if b'\\"' in sample.replace(b"\0", b""):
             self._unescape()
-        self._loose = lru_cache(maxsize=4)(self._read_head)
+        self._seen: list[tuple[Record, int]] = []
+        self._is_all_seen = False
 
     def _unescape(self) -> None:
         """Put right quotes that backslashes escape, where that is the file's habit."""
@@ -58,8 +58,13 @@ class TextPart:
     def head(self, n: int = 60) -> list[Record]:
         return [record for record, _ in self._loose(n)[:n]]
 
+    def _loose(self, n: int) -> list[tuple[Record, int]]:
+        """The first n records or more, with the lines each takes; read again only where more are asked."""
+        if not self._is_all_seen and len(self._seen) < n:
+            self._seen = self._read_head(n)
+        return self._seen
+
     def _read_head(self, n: int) -> list[tuple[Record, int]]:
-        """The first n records or more, and how many lines each takes."""
         text = b""
         for block in self._text.blocks(_HEAD):
             text += block
@@ -67,6 +72,7 @@ class TextPart:
                 found = self._records(text, n + odd_lines.JOINED_LINES)
                 if len(found) >= n + odd_lines.JOINED_LINES:
                     return found[: -odd_lines.JOINED_LINES]
+        self._is_all_seen = True
         return self._records(text)
 
     def _records(self, text: bytes, most: int | None = None, before: int = 0) -> list[tuple[Record, int]]:

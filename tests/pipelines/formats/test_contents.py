@@ -1,8 +1,11 @@
 """Columns look like what they hold."""
 
+import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pipelines.formats import contents
+from pipelines.formats import amounts, contents
 
 
 def test_a_column_of_days() -> None:
@@ -13,6 +16,15 @@ def test_a_column_of_days() -> None:
 def test_a_column_of_money() -> None:
     seen = contents.look(["1,234.50", "(3.00)", "-", ""])
     assert (seen.filled, seen.money, seen.dates) == (3, 1.0, 0.0)
+
+
+@given(st.lists(st.from_regex(r"\A[0-9.,\n £-]{0,9}\Z"), max_size=5))
+def test_money_is_seen_in_whichever_style_says_more(cells: list[str]) -> None:
+    texts = [text for cell in cells if (text := contents.said(cell))]
+    column = pl.Series(texts, dtype=pl.String)
+    read = max(len(texts) - amounts.read(column, style).null_count() for style in ("english", "european"))
+    worth = [text for text in texts if text.lower() not in amounts.ABSENT]
+    assert contents.look(cells).money == read / (len(worth) or 1)
 
 
 def test_a_column_of_names() -> None:

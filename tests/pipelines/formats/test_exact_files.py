@@ -37,6 +37,13 @@ def test_headings_of_what_is_not_there_or_holds_no_text(tmp_path: Path) -> None:
     assert exact_files.headings(tmp_path / "none.csv") == ()
 
 
+def test_a_file_that_changed_has_other_headings(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    for content, headings in ((b"a,b\n", ("a", "b")), (b"a,b,c\n", ("a", "b", "c"))):
+        path.write_bytes(content)
+        assert exact_files.headings(path) == headings
+
+
 def test_where_the_headings_stand(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("\n \na,b\n1,2\n")
     (file,) = exact_files.open_all(tmp_path / "a.csv", Layout({}))

@@ -94,3 +94,9 @@ def test_texts_written_as_formulas_are_read_throughout() -> None:
     (chunk,) = made.records_after(1, 3)
     assert (len(chunk.frame), len(chunk.odd)) == (500, 0)
     assert chunk.frame.row(7)[1:] == ("07", "Mill; 7", "-7.50")
+
+
+def test_the_head_is_the_same_whatever_was_asked_before() -> None:
+    seen = part()
+    assert [seen.head(n) for n in (300, 5, 10_000, 60)] == [part().head(n) for n in (300, 5, 10_000, 60)]
+    assert len(seen.head(10_000)) == 506
