@@ -77,10 +77,10 @@ def every_month() -> list[Month]:
 
 
 def publications() -> list[list[Month]]:
-    """The months of each file Merefield published: half a year of months (but one), then quarters."""
+    """The months of each file Merefield published: a quarter, months (but one), then half-years."""
     months = every_month()
-    quarters = [months[first : first + 3] for first in range(6, len(months), 3)]
-    return [*([month] for month in months[:6] if month != MISSING), *quarters]
+    halves = [months[first : first + 6] for first in range(6, len(months), 6)]
+    return [months[:3], *([month] for month in months[3:6] if month != MISSING), *halves]
 
 
 def _category(row: dict[str, str], scale: float, random: Random, taken: set[str]) -> Category:
