@@ -17,6 +17,12 @@ def spec(figure: Figure) -> dict[str, Any]:
     return found
 
 
+def bars_of(figure: Figure) -> list[tuple[str, str, str]]:
+    """Name, words and tone of each bar of a chart of bars."""
+    rows = next(iter(spec(figure)["datasets"].values()))
+    return [(row["name"], row["words"], row["tone"]) for row in rows]
+
+
 def carried(chart: Drawing) -> set[str]:
     """The columns of all the data the chart carries."""
     return {column for rows in chart.to_dict().get("datasets", {}).values() for row in rows for column in row}

@@ -3,6 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from ui.filters import Narrowing, emptied_by
+from ui.filters.market import NOBODY
 
 
 def script() -> None:
@@ -75,3 +76,22 @@ def test_which_filter_empties_the_page() -> None:
         "ward of the supplier",
         "kind of payment",
     ]
+
+
+def nobody() -> None:
+    import streamlit as st
+
+    from tests.ui import frames
+    from ui import filters
+
+    with filters.line():
+        filters.council(frames.councils().head(0))
+    st.text("and more")
+
+
+def test_without_a_council_the_page_ends_with_what_to_do() -> None:
+    test = AppTest.from_function(nobody).run()
+    assert not test.exception
+    assert [each.value for each in test.info] == [NOBODY]
+    assert "python -m pipelines load" in NOBODY
+    assert not test.text

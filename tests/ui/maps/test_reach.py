@@ -3,14 +3,8 @@
 import polars as pl
 
 from tests.ui import reached
-from tests.ui.charts.specs import holds, spec
-from ui.charts.figure import Figure
+from tests.ui.charts.specs import bars_of, holds
 from ui.maps import reach_bars, reach_map
-
-
-def bars_of(figure: Figure) -> list[tuple[str, str, str]]:
-    rows = next(iter(spec(figure)["datasets"].values()))
-    return [(row["name"], row["words"], row["tone"]) for row in rows]
 
 
 def test_the_map_and_its_bars_are_figures() -> None:

@@ -2,15 +2,9 @@
 
 import polars as pl
 
-from tests.ui.charts.specs import holds, spec
+from tests.ui.charts.specs import bars_of, holds
 from tests.ui.reached import by_quintile, by_ward, classes
-from ui.charts.figure import Figure
 from ui.charts.reach.fifths import NEITHER, fifths, givers
-
-
-def bars_of(figure: Figure) -> list[tuple[str, str, str]]:
-    rows = next(iter(spec(figure)["datasets"].values()))
-    return [(row["name"], row["words"], row["tone"]) for row in rows]
 
 
 def test_each_fifth_has_its_bar_and_what_is_not_located_has_one_too() -> None:
