@@ -125,7 +125,10 @@ def _of_interface(said: Json, name: str) -> Iterator[Document]:
 
 def _linked(said: Json) -> str | None:
     """The company that its links speak of, where they speak of one only."""
-    numbers = set(_OF_COMPANY.findall(json.dumps(said)))
+    try:
+        numbers = set(_OF_COMPANY.findall(json.dumps(said)))
+    except RecursionError:  # nested as deep as can just be read: no answer is
+        return None
     return numbers.pop() if len(numbers) == 1 else None
 
 

@@ -18,7 +18,8 @@ _PENCE = Decimal("0.01")
 _ZERO = re.compile(r"zerodash|numdash|fixed-zero|num-?dash", re.IGNORECASE)
 _LARGEST = Decimal(10) ** 15
 _LONGEST = 60
-"""Characters of a figure, with all its marks and spaces."""
+"""Characters of a figure with all its marks and spaces, and parts of a context or a unit: a document may hold
+such within such without end, and each would be gone through with all within it."""
 WITHIN_YEAR = "withinoneyear"
 
 MONEY: Mapping[str, tuple[str, ...]] = {
@@ -73,7 +74,7 @@ def _told(body: bytes) -> _Told:
             local = each.tag.rpartition("}")[2]
             if local == "context":
                 told.contexts[each.get("id", "")] = _context(each)
-            elif local == "unit" and "".join(each.itertext()).strip().endswith("GBP"):
+            elif local == "unit" and _text(each).endswith("GBP"):
                 told.pounds.add(each.get("id", ""))
             elif each.get("contextRef"):
                 name = (each.get("name") or local).rpartition(":")[2]
@@ -85,7 +86,10 @@ def _told(body: bytes) -> _Told:
 
 def _context(element: ElementTree.Element) -> _Context:
     ends, members = "", []
-    for each in element.iter():
+    parts = list(islice(element.iter(), _LONGEST + 1))
+    if len(parts) > _LONGEST:
+        return _Context("", ())
+    for each in parts:
         local, text = each.tag.rpartition("}")[2], (each.text or "").strip()
         if local in ("instant", "endDate"):
             ends = text[:10]
@@ -132,7 +136,7 @@ def _amount(element: ElementTree.Element) -> Decimal | None:
 
 
 def _text(element: ElementTree.Element) -> str:
-    """A figure's own few pieces of text; figures within figures without end are not all gone through."""
+    """The few pieces of text of a figure or a unit; those within it without end are not all gone through."""
     return "".join(islice(element.itertext(), _LONGEST)).strip()
 
 

@@ -29,6 +29,8 @@ IRI = re.compile(r"business\.data\.gov\.uk/id/company/(\w{3,8})\b", re.IGNORECAS
 TAG = re.compile(r"<[^>]*>")
 EDITION = re.compile(r"/(London|Edinburgh|Belfast)/issue/")
 EDITIONS = {"L": "London", "E": "Edinburgh", "B": "Belfast"}
+_LONGEST = 12
+"""Figures of a count; the feed holds some millions of notices."""
 COPIED = ("id", "f:status", "f:notice-code", "title", "published", "updated")
 
 Entry = Mapping[str, Any]
@@ -149,7 +151,7 @@ def text(entry: Entry, field: str) -> str:
 def count(feed: Entry, field: str) -> int | None:
     """A number of the feed, which writes numbers as text."""
     said = text(feed, field).replace(",", "")
-    return int(said) if said.isdecimal() else None
+    return int(said) if said.isdecimal() and len(said) < _LONGEST else None
 
 
 def opened(body: bytes, where: str) -> dict[str, Any]:

@@ -53,9 +53,7 @@ def opened(body: bytes, where: str) -> Grants:
             f"The JSON holds no list of grants ({wrong})", where=where, next=_HOLDS
         ) from wrong
     except RecursionError as error:
-        raise SourceChanged(
-            "The JSON is broken: it is nested deeper than any list of grants is", where=where, next=_HOLDS
-        ) from error
+        raise too_deep(where) from error
     except msgspec.DecodeError as broken:
         if begins == b"{" and (found := _lines(body)):
             return found
@@ -65,6 +63,13 @@ def opened(body: bytes, where: str) -> Grants:
             "The list of grants is empty (at $.grants)", where=where, next="Ask the publisher for the grants."
         )
     return Grants(raws, range(1, len(raws) + 1))
+
+
+def too_deep(where: str) -> SourceChanged:
+    """What is said of JSON that is nested without end, wherever that is found."""
+    return SourceChanged(
+        "The JSON is broken: it is nested deeper than any list of grants is", where=where, next=_HOLDS
+    )
 
 
 def _listed(body: bytes) -> list[Raw]:

@@ -27,7 +27,10 @@ _SAMPLE = 10
 
 def read(body: bytes, where: str, part: str | None, table: Table, told: Told) -> Reading:
     """The grants of a file, or of a member of an archive. SourceChanged where it holds none."""
-    whole = _Whole(threesixty_json.opened(body, where), table, where)
+    try:
+        whole = _Whole(threesixty_json.opened(body, where), table, where)
+    except RecursionError as error:
+        raise threesixty_json.too_deep(where) from error
     order = threesixty_order.decide(whole.days(), where, told)
     whole.rows.order = order.order
     understanding = Understanding(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from itertools import islice
 from typing import Any, BinaryIO
+from xml.etree.ElementTree import ParseError
 
 import polars as pl
 from python_calamine import (
@@ -49,19 +50,19 @@ def sheets(member: str | None, where: str, opener: Callable[[], BinaryIO]) -> "l
         metas = [meta for meta in book.sheets_metadata if meta.typ is SheetTypeEnum.WorkSheet]
         tables = [book.get_sheet_by_name(meta.name) for meta in metas]
         shown = {meta.name for meta in metas if meta.visible is SheetVisibleEnum.Visible}
+        errors = cell_errors.of_workbook(content)
     except PasswordError as error:
         raise SourceChanged(
             "The workbook is protected by a password",
             where=where,
             next="Save it without the password and load that.",
         ) from error
-    except CalamineError as error:
+    except (CalamineError, ParseError) as error:
         raise SourceChanged(
             f"The workbook cannot be read ({error})",
             where=where,
             next="Open it, save it anew, and load that.",
         ) from error
-    errors = cell_errors.of_workbook(content)
     parts = []
     for one in tables:
         if one.height:

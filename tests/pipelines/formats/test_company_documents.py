@@ -1,5 +1,6 @@
 """One document after another of Companies House, each in another wrapping."""
 
+import contextlib
 import json
 
 import pytest
@@ -73,3 +74,11 @@ def test_lines_know_where_they_stand() -> None:
 def test_what_is_nothing_of_a_company_is_refused(body: bytes, said: str) -> None:
     with pytest.raises(SourceChanged, match=said):
         company_documents.opened(body, "a.json")
+
+
+def test_what_is_nested_nearly_too_deep_is_read_or_refused() -> None:
+    """Where it ends depends on who calls."""
+    for depth in range(880, 1_000):
+        nested = f'{{"cases": [], "x": {"[" * depth}{"]" * depth}}}'.encode()
+        with contextlib.suppress(SourceChanged):
+            company_documents.opened(nested, "a.json")

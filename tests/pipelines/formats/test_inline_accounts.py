@@ -64,3 +64,18 @@ def test_figures_within_figures_are_none() -> None:
 def test_what_is_no_document_is_said(body: bytes) -> None:
     with pytest.raises(ValueError, match="whole document|nothing is tagged"):
         inline_accounts.figures(body, DAY)
+
+
+@pytest.mark.parametrize(
+    ("context", "unit", "expected"),
+    [("<a/>" * 20, "<a>.</a>" * 20, "1.00"), ("<a/>" * 200, "", None), ("", "<a>.</a>" * 200, None)],
+    ids=["large ones", "a context without end", "a unit without end"],
+)
+def test_contexts_and_units_of_parts_without_end_are_none(
+    context: str, unit: str, expected: str | None
+) -> None:
+    """Within one another they would be gone through over and over."""
+    body = f"""<xbrl xmlns:c="urn:c"><context id="i">{context}<instant>2025-03-31</instant></context>
+<unit id="p">{unit}<measure>iso4217:GBP</measure></unit>
+<c:NetAssetsLiabilities contextRef="i" unitRef="p">1</c:NetAssetsLiabilities></xbrl>"""
+    assert inline_accounts.figures(body.encode(), DAY)["net_assets"] == expected

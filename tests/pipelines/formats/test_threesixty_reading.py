@@ -1,5 +1,7 @@
 """A file of JSON says what of it is not used, and is refused where nothing in it is a grant."""
 
+import contextlib
+import json
 from pathlib import Path
 
 import pytest
@@ -31,3 +33,13 @@ def test_the_order_of_grants_stays_over_chunks(tmp_path: Path, monkeypatch: pyte
     assert found.column("_row") == [number for number in range(1, 21) if number % 4]
     assert found.aside["_row"].to_list() == [4, 8, 12, 16, 20]
     assert found.says("of every tenth grant") is False
+
+
+@pytest.mark.parametrize("amount", [5, [5]], ids=["as it should be", "to be mended"])
+def test_what_is_nested_nearly_too_deep_is_read_or_refused(amount: object, tmp_path: Path) -> None:
+    """Where it ends depends on who calls."""
+    for depth in range(880, 1_000):
+        nested = "[" * depth + "]" * depth
+        some = json.dumps(grant(1, amountAwarded=amount))[:-1] + f', "title": {nested}}}'
+        with contextlib.suppress(SourceChanged):
+            read(written(tmp_path, f'{{"grants": [{some}]}}'))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import zipfile
 from pathlib import Path
 
 import polars as pl
@@ -140,3 +141,16 @@ def test_a_row_longer_than_any_stands_aside_and_is_no_heading() -> None:
     (chunk,) = part.records_after(1, 9)
     assert chunk.odd.select("_row", "reason").rows() == [(21, "line too long")]
     assert len(chunk.frame) == 28
+
+
+@pytest.mark.parametrize("behind", [b"<more/>", b"\xff"])
+def test_a_workbook_whose_list_of_sheets_is_broken_is_refused(behind: bytes) -> None:
+    """What reads the cells is not so strict."""
+    whole, broken = io.BytesIO(), io.BytesIO()
+    with xlsxwriter.Workbook(whole) as book:
+        book.add_worksheet("Paid").write_row(0, 0, EXPECTED[0])
+    with zipfile.ZipFile(whole) as packed, zipfile.ZipFile(broken, "w") as made:
+        for name in packed.namelist():
+            made.writestr(name, packed.read(name) + (behind if name == "xl/workbook.xml" else b""))
+    with pytest.raises(SourceChanged, match=r"cannot be read .*x\.xlsx"):
+        sheets(None, "x.xlsx", lambda: io.BytesIO(broken.getvalue()))
