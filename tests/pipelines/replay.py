@@ -13,7 +13,7 @@ from pipelines.pace import Allowance, Pace
 
 @dataclass(frozen=True)
 class Reply:
-    """One answer. `sends`: only so many bytes of the body come; `is_cut`: after them the line goes dead.
+    """One answer. `sends`: only so many bytes of the body come; after them the line goes dead.
 
     `drip`: seconds between single bytes. `has_length` false: the body ends when the connection does.
     """
@@ -26,6 +26,11 @@ class Reply:
     drip: float = 0.0
     ranges: bool = False
 
+
+SILENT = Reply(b"xx", drip=60.0)
+"""A byte, and no other within any patience of a test."""
+PATIENT = 2.0
+"""Seconds that a door waits for a silent publisher in a test: a busy machine answers within them."""
 
 Book = Callable[[str, int], Reply]
 """What is answered to an address (path and query) the first, second, ... time it is asked (from 0)."""
@@ -131,5 +136,5 @@ class Hands:
 def asking(folder: object, hands: Hands, allowance: Allowance | None = None, **more: object) -> Http:
     """A door to the publisher on this machine, with a contact and without chance in its waits."""
     allowed = {"127.0.0.1": allowance or Allowance(1_000, 1, "It is ours.")}
-    usual = {"contact": "officer@example.gov.uk", "jitter": lambda low, high: high, "timeout": 2.0}
+    usual = {"contact": "officer@example.gov.uk", "jitter": lambda low, high: high, "timeout": 30.0}
     return Http(Pace(folder, hands, allowed), **{**usual, **more})  # type: ignore[arg-type]

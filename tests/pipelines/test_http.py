@@ -8,7 +8,7 @@ import pytest
 from pipelines.answer import Declined
 from pipelines.http import Http
 from pipelines.pace import Allowance, Pace, Window
-from tests.pipelines.replay import Hands, Reply, asking, in_turn, replay
+from tests.pipelines.replay import PATIENT, SILENT, Hands, Reply, asking, in_turn, replay
 from warehouse.errors import MultiplierError, SettingWrong, SourceChanged, SourceUnreachable
 
 PAGE = Reply(
@@ -126,9 +126,8 @@ def test_a_slow_drip_is_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_silence_is_not_waited_for(tmp_path: Path) -> None:
-    silent = Reply(b"xx", drip=0.6)
-    with replay(in_turn(silent, PAGE)) as publisher:
-        assert asking(tmp_path, Hands(), timeout=0.2).get(f"{publisher.url}/a").body == PAGE.body
+    with replay(in_turn(SILENT, PAGE)) as publisher:
+        assert asking(tmp_path, Hands(), timeout=PATIENT).get(f"{publisher.url}/a").body == PAGE.body
 
 
 def test_a_body_larger_than_can_be_meant_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from pipelines.fetched import Land
 from pipelines.source import Told
 from pipelines.sources import gazette
 from tests.pipelines import feeds
-from tests.pipelines.replay import Book, Hands, Replay, Reply, asking, in_turn, replay
+from tests.pipelines.replay import PATIENT, SILENT, Book, Hands, Replay, Reply, asking, in_turn, replay
 from warehouse.errors import MultiplierError, SourceChanged, SourceUnreachable
 
 NOON = 1_781_956_800.0
@@ -70,16 +70,16 @@ def test_each_page_is_asked_for_once(monkeypatch: pytest.MonkeyPatch, tmp_path: 
         Reply(b"<html>Please wait</html>"),
         Reply(feeds.page([feeds.notice(n) for n in range(250)], 1)),
         Reply(feeds.page([feeds.notice(n) for n in range(250)], 2, entry=None)),
-        Reply(b"x" * 40, drip=0.5),
+        SILENT,
     ],
-    ids=["429", "500", "cut", "half", "html", "repeated", "emptied", "drip"],
+    ids=["429", "500", "cut", "half", "html", "repeated", "emptied", "silent"],
 )
 def test_a_fault_is_asked_again_and_nothing_is_lost(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, fault: Reply
 ) -> None:
     with a_gazette(monkeypatch, {"2026-06-16/2": in_turn(fault, Reply())}) as publisher:
         land = Land(tmp_path, SINCE, UNTIL)
-        gazette.fetch(land, asking(tmp_path, Hands(NOON), timeout=0.3))
+        gazette.fetch(land, asking(tmp_path, Hands(NOON), timeout=PATIENT if fault is SILENT else 30.0))
         assert pages(publisher).count("16/2") == 2
         assert len(publisher.asked) == 8
     assert kept(land) == 354
