@@ -9,14 +9,11 @@
 -- per_council_gbp   Pounds alongside each council pound.
 with
 
-counted as (
-    select recipient_id, source_class, amount_gbp, funder_ons = $council::varchar as is_own,
-    from marts.grants
-    where is_counted and not is_to_individual and awarded_on between $from_on::date and $to_on::date
-),
-
 own as (
-    select recipient_id, sum(amount_gbp) as amount_gbp, from counted where is_own group by recipient_id
+    select recipient_id, sum(amount_gbp) as amount_gbp,
+    from marts.grants
+    where funder_ons = $council::varchar and is_counted and not is_to_individual and awarded_on between $from_on::date and $to_on::date
+    group by recipient_id
 ),
 
 whole as (
@@ -25,13 +22,16 @@ whole as (
 
 others as (
     select
-        if(counted.source_class = 'council', 'another council', counted.source_class) as source_class,
-        sum(counted.amount_gbp) as amount_gbp,
+        if(grants.source_class = 'council', 'another council', grants.source_class) as source_class,
+        sum(grants.amount_gbp) as amount_gbp,
         count(*) as grants,
-        count(distinct counted.recipient_id) as organisations,
-    from counted
-    semi join own on counted.recipient_id = own.recipient_id
-    where counted.is_own is distinct from true
+        count(distinct grants.recipient_id) as organisations,
+    from marts.grants as grants
+    semi join own on grants.recipient_id = own.recipient_id
+    where grants.is_counted
+        and not grants.is_to_individual
+        and grants.awarded_on between $from_on::date and $to_on::date
+        and grants.funder_ons is distinct from $council::varchar
     group by 1
 )
 
