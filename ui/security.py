@@ -1,4 +1,4 @@
-"""Headers that keep a visitor's browser to this host alone, and Streamlit's open counters shut."""
+"""Headers that keep a visitor's browser to this host alone, and what Streamlit leaves open shut."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ Send = Callable[[Message], Awaitable[None]]
 Server = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 _INLINE = re.compile(rb"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
-# Streamlit answers these to anybody; they count sessions and memory, which is nobody's business.
-CLOSED = ("/_stcore/metrics",)
+# Streamlit answers these to anybody. The first counts sessions and memory, which is nobody's business; what
+# is sent to the second is kept in memory, though no page asks for a file.
+CLOSED = ("/_stcore/metrics/", "/_stcore/upload_file/")
 
 
 def content_policy(index: bytes) -> str:
@@ -82,7 +83,7 @@ class SecurityHeaders:
                 message = {**message, "headers": [*theirs, *ours]}
             await send(message)
 
-        if scope["path"].rstrip("/").endswith(CLOSED):
+        if any(each in f"{scope['path']}/" for each in CLOSED):
             await with_headers(
                 {"type": "http.response.start", "status": 404, "headers": [(b"content-type", b"text/plain")]}
             )

@@ -78,6 +78,16 @@ def test_the_counters_are_closed(tmp_path: Path, path: str) -> None:
     assert b"content-security-policy" in headers
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/_stcore/upload_file/a-session/a-file", "/base/_stcore/upload_file/a/b", "/_stcore/upload_file/a/b/"],
+)
+@pytest.mark.parametrize("method", ["PUT", "OPTIONS", "DELETE"])
+def test_nothing_can_be_uploaded(tmp_path: Path, path: str, method: str) -> None:
+    """Streamlit keeps in memory whatever anybody sends there, page or no page that asks for a file."""
+    assert asked(tmp_path, path, method=method)[0] == 404
+
+
 def test_a_websocket_is_passed_on(tmp_path: Path) -> None:
     seen: list[str] = []
 
