@@ -11,9 +11,10 @@ Cell = str | int | float | Decimal | date | datetime | None
 
 # A spreadsheet takes a text that begins so for a formula; full-width forms are turned into these by some.
 _FORMULA = re.compile(r"^[\s\x00-\x1f]*[=+\-@|]")
-# Where lists are parted by semicolons a spreadsheet parts the lines of a CSV file there, inside quotes too.
-_AFTER_SEMICOLON = re.compile(r"([;\uff1b\u037e][\s\x00-\x1f]*)(?=[=+\-@|\uff1d\uff0b\uff0d\uff20])")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+# Where lists are parted by semicolons a spreadsheet parts the lines of a CSV file there, inside quotes too,
+# and then a new line of a text is a new line of the file.
+_AFTER_SEMICOLON = re.compile(r"([;\uff1b\u037e\r\n][\s\x00-\x1f]*)(?=[=+\-@|\uff1d\uff0b\uff0d\uff20])")
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def defused(text: str) -> str:
@@ -24,5 +25,5 @@ def defused(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text without control characters, which no worksheet may hold."""
-    return _CONTROL.sub("", text)
+    """The text without what no worksheet and no picture may hold: control characters and their like."""
+    return _NOT_XML.sub("", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import as_file, files
 from textwrap import wrap
@@ -14,6 +15,7 @@ import vl_convert
 
 from ui import theme
 from ui.charts.figure import Figure
+from ui.exports.cells import printable
 from ui.provenance import Provenance
 
 # 17 cm, the width of text on A4, at 72 points to the inch.
@@ -49,12 +51,16 @@ def svg(figure: Figure, provenance: Provenance) -> bytes:
 
 def drawing(figure: Figure) -> str:
     """The bare picture as an SVG element, for a page that says the rest and holds the fonts (`embedded`)."""
-    spec = {**figure.spec, "config": theme.PAPER, "width": WIDTH}
     with _ENGINE:
         _fonts()
-        drawn = str(vl_convert.vegalite_to_svg(spec))
+        drawn = str(vl_convert.vegalite_to_svg(bare(figure)))
     role = f'role="img" aria-label="{_xml(figure.sentence).replace(chr(34), "&quot;")}"'
     return drawn[drawn.index("<svg") :].replace("<svg", f"<svg {role}", 1)
+
+
+def bare(figure: Figure) -> dict[str, Any]:
+    """The Vega-Lite specification of the picture alone."""
+    return dict(_drawable({**figure.spec, "config": theme.PAPER, "width": WIDTH}))
 
 
 def framed(figure: Figure, provenance: Provenance) -> dict[str, Any]:
@@ -64,7 +70,7 @@ def framed(figure: Figure, provenance: Provenance) -> dict[str, Any]:
     # The sentence explains the marks in the picture: [u], [b], the black line.
     said = (figure.sentence, *provenance.lines())
     notes = [line for each in said for line in wrap(each, NOTE_LETTERS)]
-    return {
+    whole = {
         "$schema": figure.spec["$schema"],
         "config": theme.PAPER | {"concat": {"spacing": 14}},
         "title": {
@@ -74,6 +80,16 @@ def framed(figure: Figure, provenance: Provenance) -> dict[str, Any]:
         "datasets": figure.spec.get("datasets", {}),
         "vconcat": [spec, _notes(notes)],
     }
+    return dict(_drawable(whole))
+
+
+def _drawable(said: Any) -> Any:
+    """All of it, with texts that can be drawn: at any other the engine ends the process, server and all."""
+    if isinstance(said, str):
+        return printable(said)
+    if isinstance(said, Mapping):
+        return {key: _drawable(value) for key, value in said.items()}
+    return [_drawable(each) for each in said] if isinstance(said, list) else said
 
 
 def _notes(lines: list[str]) -> dict[str, Any]:
@@ -115,4 +131,4 @@ def embedded() -> str:
 
 
 def _xml(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,8 +1,12 @@
 """Pictures: sharp, with title, source, filters and coverage inside, in an embedded font."""
 
 import io
+import json
 import re
+from dataclasses import replace
+from xml.etree import ElementTree
 
+import polars as pl
 import pytest
 from PIL import Image
 
@@ -10,7 +14,7 @@ from tests.ui.frames import by_category, churn, seal, wards
 from ui.charts.categories import categories
 from ui.charts.figure import Figure
 from ui.charts.spread import churn as churn_figure
-from ui.exports.figure import framed, png, svg
+from ui.exports.figure import bare, framed, png, svg
 from ui.maps.wards import ward_map
 
 FIGURE = categories(by_category(), "effective", "Merefield, 2024-25")
@@ -68,3 +72,16 @@ def test_a_figure_without_a_picture_says_why() -> None:
     nothing = churn_figure(churn(is_comparable=False, because="June 2023 is missing"), "M")
     with pytest.raises(ValueError, match="June 2023 is missing"):
         png(nothing, seal())
+
+
+def test_what_no_picture_may_hold_is_left_out_of_it() -> None:
+    """The engine that draws ends the whole process, server and all, where one such stands in a text."""
+    strange = "a\x00b\x0bc\x1fd\ufffee\uffff"
+    named = by_category().with_columns(category=pl.lit(strange) + pl.col("category"))
+    figure = replace(categories(named, "effective", strange), title=strange, sentence=strange)
+    told = replace(seal(), place=strange, filters=strange, coverage=strange)
+    held = json.dumps([framed(figure, told), bare(figure)], ensure_ascii=True)
+    assert not re.search(r"\\u00(?!7f)[01]|\\uff(fe|ff)", held)
+    assert "abcde" in held
+    drawn = ElementTree.fromstring(svg(figure, told))
+    assert "abcde" in "".join(drawn.itertext())
