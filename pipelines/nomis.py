@@ -85,7 +85,10 @@ def address(asked: Asked, council: str, offset: int = 0) -> str:
 def wrong(body: bytes, where: str, must: set[str]) -> str | None:
     """What is wrong with a page, so that it is asked for again; SourceChanged where a column is gone."""
     text = body.decode("utf-8", "replace")
-    heading, *rows = csv.reader(text.splitlines()) if text.strip() else ([],)
+    try:
+        heading, *rows = csv.reader(text.splitlines()) if text.strip() else ([],)
+    except csv.Error:
+        return "it sent no table"
     if len(heading) < 2 or "<" in heading[0]:
         return "it sent no table"
     if lost := must - {name.lower() for name in heading}:

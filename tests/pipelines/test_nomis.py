@@ -26,6 +26,7 @@ def test_a_table_is_asked_for_by_the_kind_of_its_areas_in_a_council() -> None:
         (b"", "it sent no table"),
         (b"<!doctype html>,\n", "it sent no table"),
         (b"Error\n", "it sent no table"),
+        (b"x" * 200_000, "it sent no table"),
         (HEADING + b"X1,2\nX2", "the table was cut off"),
         (HEADING + b"X1,12\nX2,1", "the table was cut off"),
         (HEADING + b"X1,", "the table was cut off"),

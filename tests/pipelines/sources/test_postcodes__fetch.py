@@ -12,9 +12,10 @@ from pipelines import postcodes_io
 from pipelines.fetched import Land
 from pipelines.source import Told
 from pipelines.sources import postcodes
+from tests import tiny
 from tests.pipelines import faults
 from tests.pipelines.replay import Book, Hands, Replay, Reply, asking, in_turn, replay
-from warehouse.errors import SourceUnreachable, StoreMissing
+from warehouse.errors import SourceChanged, SourceUnreachable, StoreMissing
 
 DAY = date(2026, 6, 20)
 MANY = [f"ZZ{number // 10} {number % 10}AA" for number in range(250)]
@@ -108,3 +109,9 @@ def test_what_ends_a_fetch_is_said_and_the_rest_goes_on_later(
 def test_without_a_store_nobody_is_asked(tmp_path: Path) -> None:
     with pytest.raises(StoreMissing):
         postcodes.fetch(Land(tmp_path, DAY, DAY), asking(tmp_path, Hands()))
+
+
+def test_postcodes_of_the_demonstration_are_asked_of_nobody(tmp_path: Path) -> None:
+    tiny.store({}, only=("marts.councils",), is_demo=True)
+    with pytest.raises(SourceChanged, match="as nothing is loaded"):
+        postcodes.fetch(Land(tmp_path, DAY, DAY), asking(tmp_path, Hands(), is_offline=True))
