@@ -53,7 +53,7 @@ def contents() -> None:
         return
     try:
         # One snapshot for the whole page: a store that is published meanwhile cannot mix its figures in.
-        with TURN, ask.snapshot(), page.entered(standing(who)):
+        with TURN, ask.snapshot(), page.entered(standing(who), ask.hidden):
             chosen.run()
     except QuestionMisasked as error:
         log.error("%s", error.sentence)

@@ -18,7 +18,7 @@ from warehouse.question import Question
 from warehouse.reader import Snapshot
 from warehouse.settings import Settings, settings
 
-__all__ = ["About", "about", "ask", "names", "parameters", "run_sql", "snapshot", "version"]
+__all__ = ["About", "about", "ask", "hidden", "names", "parameters", "run_sql", "snapshot", "version"]
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,13 @@ def version() -> str:
     """The version of the store in use (of the snapshot, inside one)."""
     held = reader.held()
     return held.version if held else reader.warehouse(settings()).version()
+
+
+def hidden() -> frozenset[int]:
+    """The events that no answer shows now (inside a snapshot: that none of it shows)."""
+    with snapshot() as taken:
+        found = taken.frame("select unnest(getvariable('hidden_events')::bigint[]) as event_id")
+    return frozenset(found["event_id"])
 
 
 def ask(name: str, **params: object) -> pl.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests import hostile, insolvent
 from tests.browser.serving import Visit, serving
 from ui.provenance import RESTRICTED
+from warehouse import decisions
 
 Visiting = Callable[..., AbstractContextManager[Visit]]
 DRAWN = 'h1:has-text("Which suppliers have failed, and what rests on them?")'
@@ -97,6 +99,30 @@ def test_a_supplier_is_chosen_and_the_address_keeps_it(public: str, visit: Visit
         page.wait_for_url("**stress=five**")
         page.get_by_text("Who is left to give it").wait_for()
         assert not at.complaints
+
+
+def test_a_page_drawn_before_an_event_was_hidden_gives_no_file_until_it_is_drawn_anew(
+    folder: Path, public: str, visit: Visiting
+) -> None:
+    with visit(public) as at:
+        page = at.go(CARD, DRAWN)
+        everything = page.get_by_role("button", name="All figures as a workbook (XLSX)")
+        files: list[str] = []
+        page.on("download", lambda got: files.append(got.suggested_filename))
+        event = int(re.findall(r"Quote event (\d+)", at.text())[0])
+        hidden = decisions.record(
+            folder, "hide", {"event_id": event}, "hidden", by="A. Officer", because="Wrong company."
+        )
+        try:
+            everything.click()
+            page.get_by_text("Failed to generate file for download").wait_for()
+            assert files == []
+            at.go(CARD, DRAWN)
+            assert str(event) not in at.text()
+            with page.expect_download():
+                everything.click()
+        finally:
+            decisions.withdraw(folder, hidden.decision_id, by="A. Officer", because="It was right.")
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)

@@ -13,11 +13,12 @@ from ui import words
 from ui.charts.figure import Figure
 from ui.exports import figure as picture
 from ui.exports import workbook
-from ui.page.opening import section
-from ui.page.tables import table
+from ui.page.opening import as_drawn, section
+from ui.page.tables import still, table
 from ui.provenance import Provenance
 
 MAP_HEIGHT = 420
+FEW_ROWS = 16
 _MIME = {
     "png": "image/png",
     "svg": "image/svg+xml",
@@ -45,17 +46,24 @@ def show(figure: Figure, provenance: Provenance) -> None:
 
 def show_table(figure: Figure, provenance: Provenance) -> None:
     """A figure that is a table: the table itself, and its files on demand."""
+    _tabled(figure, provenance, table)
+
+
+def show_any(figure: Figure, provenance: Provenance) -> None:
+    """A figure with its picture where it has one, else its table: of few rows it stands whole."""
+    if figure.chart is not None:
+        show(figure, provenance)
+    else:
+        _tabled(figure, provenance, still if figure.table.height <= FEW_ROWS else table)
+
+
+def _tabled(figure: Figure, provenance: Provenance, draw: Callable[..., None]) -> None:
     with st.container(key=f"figure-{figure.key}"):
         _heading(figure)
         st.markdown(words.safe(figure.sentence))
         if figure.table.height:
-            table(figure.shown, figure.fields, figure.title)
+            draw(figure.shown, figure.fields, figure.title)
             _on_demand(figure, provenance, with_table=False)
-
-
-def show_any(figure: Figure, provenance: Provenance) -> None:
-    """A figure with its picture where it has one, else its table."""
-    (show if figure.chart is not None else show_table)(figure, provenance)
 
 
 def pair(heading: str, sealed: Sequence[workbook.Sealed]) -> None:
@@ -135,7 +143,7 @@ def _on_demand(figure: Figure, provenance: Provenance, *, with_table: bool) -> N
 
 def _button(label: str, make: Callable[[], bytes], file_name: str) -> None:
     mime = _MIME[file_name.rsplit(".", 1)[1]]
-    st.download_button(label, make, file_name, mime, key=f"get-{file_name}", on_click="ignore")
+    st.download_button(label, as_drawn(make), file_name, mime, key=f"get-{file_name}", on_click="ignore")
 
 
 def _file_name(key: str, provenance: Provenance, ending: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -21,6 +21,7 @@ STYLE = Path(__file__).parent.with_name("style.css")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
 _ADDRESS = re.compile(r"https://[A-Za-z0-9./_~%?=&-]+")
 _ENTERED = "the page was entered through the contents"
+_HIDDEN = "what is hidden now"
 
 
 def look() -> None:
@@ -30,17 +31,33 @@ def look() -> None:
 
 
 @contextmanager
-def entered(standing: Standing) -> Iterator[None]:
-    """What ui/main.py puts round a page: the demonstration's banner, the date, and the leave to open."""
+def entered(standing: Standing, hidden: Callable[[], frozenset[int]] = frozenset) -> Iterator[None]:
+    """What ui/main.py puts round a page: the demonstration's banner, the date, and the leave to open.
+
+    `hidden` says which events nobody is to see, while the page is drawn and later, when a file is made of it.
+    """
     if standing.is_demo:
         with st.container(key="banner"):
             st.info(f"{DEMONSTRATION} Load your own files with `python -m pipelines load`.")
     st.caption(f"Multiplier · data as of {words.day(standing.built_at)}")
-    st.session_state[_ENTERED] = standing
+    st.session_state[_ENTERED], st.session_state[_HIDDEN] = standing, hidden
     try:
         yield
     finally:
-        del st.session_state[_ENTERED]
+        del st.session_state[_ENTERED], st.session_state[_HIDDEN]
+
+
+def as_drawn(make: Callable[[], bytes]) -> Callable[[], bytes]:
+    """`make`, for a click later on: RuntimeError where an event was hidden since, as the file may show it."""
+    hidden = st.session_state[_HIDDEN]
+    drawn_without = hidden()
+
+    def made() -> bytes:
+        if hidden() - drawn_without:
+            raise RuntimeError("An event was hidden since this page was drawn: load the page anew.")
+        return make()
+
+    return made
 
 
 def open_page(question: str) -> tuple[Standing, DeltaGenerator]:
