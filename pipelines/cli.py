@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from pipelines import console, fetching, jsontext, landing, reviewing, runner, supersede
+from pipelines import console, fetching, jsontext, landing, reviewing, runner, supersede, wording
 from pipelines.destination import Destination
 from pipelines.progress import Progress
 from pipelines.refusals import Group
@@ -71,7 +71,7 @@ def load(
     for each in done.outcomes:
         named = f"{each.file} [{each.part}]" if each.part else each.file
         if each.status == "refused" or not as_json:
-            click.echo(f"{named}: {each.sentence}", err=each.status == "refused")
+            click.echo(wording.plain(f"{named}: {each.sentence}"), err=each.status == "refused")
     if done.built and not as_json:
         console.built(done.built)
     console.stays(done.stays)

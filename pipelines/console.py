@@ -33,7 +33,8 @@ def steps() -> Iterator[Callable[[Step], None]]:
 def _draw(step: Step) -> None:
     share = min(1.0, step.done / max(1, step.total))
     full = round(share * 30)
-    click.echo(f"\r\033[K{'█' * full}{'░' * (30 - full)} {share:4.0%}  {step.what[:70]}", err=True, nl=False)
+    bar = f"{'█' * full}{'░' * (30 - full)} {share:4.0%}"
+    click.echo(f"\r\033[K{bar}  {wording.plain(step.what)[:70]}", err=True, nl=False)
 
 
 def answer(value: object, as_json: bool, shown: Callable[[], object]) -> None:
@@ -54,7 +55,7 @@ def built(store: Built) -> None:
 def stays(files: Sequence[Outcome]) -> None:
     """The files that are still on an older reading, each with why."""
     for each in files:
-        click.echo(f"Warning: {each.file}: {each.sentence}", err=True)
+        click.echo(wording.plain(f"Warning: {each.file}: {each.sentence}"), err=True)
 
 
 def table(frame: pl.DataFrame) -> None:
@@ -79,7 +80,7 @@ def _cell(value: object) -> str:
         if value is None
         else f"{value:,}"
         if isinstance(value, int) and not isinstance(value, bool)
-        else str(value)
+        else wording.plain(str(value))
     )
     return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
 
@@ -138,7 +139,7 @@ def listed(rows: Sequence[dict[str, Any]]) -> None:
     for row in rows:
         named = f"{row['_file']} [{row['part']}]" if row["part"] else row["_file"]
         gone = f" Superseded by {row['superseded_by']}." if row["superseded_by"] else ""
-        click.echo(f"{named}: {row['sentence']}{gone}")
+        click.echo(wording.plain(f"{named}: {row['sentence']}{gone}"))
     if not rows:
         click.echo("Nothing is loaded. Begin with: python -m pipelines load FILE")
 

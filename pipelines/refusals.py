@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from pipelines import wording
 from warehouse.errors import MultiplierError
 
 
@@ -16,7 +17,7 @@ class Command(click.Command):
         try:
             return super().invoke(ctx)
         except MultiplierError as refusal:
-            click.echo(refusal.sentence, err=True)
+            click.echo(wording.plain(refusal.sentence), err=True)
             sys.exit(1)
 
 

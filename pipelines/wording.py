@@ -1,6 +1,12 @@
 """How a person is told of days, months and what was set aside."""
 
+import unicodedata
 from datetime import date
+
+
+def plain(text: str) -> str:
+    """What was published, said on a terminal: without what commands it, or turns the direction of letters."""
+    return "".join(each for each in text if each == "\n" or unicodedata.category(each) not in ("Cc", "Cf"))
 
 
 def day(on: date) -> str:

@@ -40,3 +40,12 @@ def test_there_is_a_bar_on_a_terminal(
     with console.steps() as progress:
         progress(Step(1, 2, "reading a.csv"))
     assert "50%  reading a.csv" in capsys.readouterr().err
+
+
+def test_data_cannot_command_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    console.table(pl.DataFrame({"name": ["\x1b[2JAcme\u202e", "Beta"]}))
+    row = {"_file": "a\x1b.csv", "part": "b\x07", "sentence": "\x9bc", "superseded_by": "d\x1b"}
+    console.listed([row])
+    said = capsys.readouterr().out
+    assert said.endswith("[2JAcme\nBeta\na.csv [b]: c Superseded by d.\n")
+    assert said.replace("\n", "").isprintable()

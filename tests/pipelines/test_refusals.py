@@ -47,3 +47,12 @@ def test_every_refusal_says_what_to_do_next() -> None:
     ]
     assert len(found) > 40
     assert silent == []
+
+
+def test_a_refusal_cannot_command_the_terminal() -> None:
+    @main.command()
+    def quote() -> None:
+        """Refuse what is named so."""
+        raise SourceChanged("It holds \x1b[2J\u202eno grants", where="a\x07.csv", next="Ask for CSV.")
+
+    assert CliRunner().invoke(main, ["quote"]).stderr == "It holds [2Jno grants (a.csv). Ask for CSV.\n"

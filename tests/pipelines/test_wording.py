@@ -52,3 +52,9 @@ def test_what_was_set_aside(rows: int, reason: str, said: str) -> None:
 )
 def test_how_many(count: int, said: str) -> None:
     assert wording.many(count, "{} grant{} came to nothing").startswith(said)
+
+
+def test_what_would_command_a_terminal_or_turn_letters_round_is_not_said() -> None:
+    """Names of files, sheets, headings and keys are said as they are published."""
+    hostile = "\x1b]0;owned\x07\x1b[2J\u202esdnuop\u2066\x9b31m\r Ltd"
+    assert wording.plain(f"Ünder £5:\n{hostile}") == "Ünder £5:\n]0;owned[2Jsdnuop31m Ltd"
