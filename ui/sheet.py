@@ -92,7 +92,9 @@ def _people(found: ward.Answers, where: str) -> tuple[Figure, ...]:
 
 def _present(found: ward.Answers, where: str) -> tuple[Figure, ...]:
     facts_, window = (found[name].row(0, named=True) for name in ("facts", "window"))
-    months = f"{facts_['ward_name']}, twelve months to {words.day(window['to_on'])}"
+    to_on = window["to_on"]
+    paid = f"twelve months to {words.day(to_on)}" if to_on else "no payments loaded"
+    months = f"{facts_['ward_name']}, {paid}"
     has_events = window["checked_on"] is not None
     failed = present.failed(
         found["failed"], found["grants"], facts_["ward_code"], months, has_events=has_events

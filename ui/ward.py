@@ -17,11 +17,9 @@ PUBLISHED = (
     "grants and spending published by those who gave and paid, placed by the codes and postcodes they name"
 )
 CREDIT = (
-    "Grants: each under its publisher's licence, see the page of sources; boundaries, postcodes, residents "
-    "and "
+    "Grants: each under its publisher's licence, see the page of sources; boundaries, postcodes, residents, "
     "deprivation: Office for National Statistics, Ordnance Survey and Ministry of Housing, Communities and "
-    "Local "
-    "Government, Open Government Licence v3.0; failures: The Gazette and Companies House."
+    "Local Government, Open Government Licence v3.0; failures: The Gazette and Companies House."
 )
 FIFTHS = {
     1: "most deprived",
@@ -147,8 +145,7 @@ def _from(facts: Row) -> str:
 
 NOTES = (
     "No ward is ranked: with few organisations each, an order would mostly be chance.",
-    "An address is where an organisation is registered, not where it works; a head office draws to its "
-    "ward what is "
-    "spent elsewhere.",
+    "An address is where an organisation is registered, not where it works; a head office draws to its ward "
+    "what is spent elsewhere.",
     "More or less than elsewhere says nothing of why, nor of whether it is enough.",
 )

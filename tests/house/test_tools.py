@@ -77,6 +77,7 @@ def test_a_frame_verb_on_a_page_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["try:\n    ask()\nexcept KeyError:\n    pass", "def helper():\n    pass"])
 def test_a_page_that_is_not_straight_is_named(tmp_path: Path, text: str) -> None:
     assert tools.not_straight(plant(tmp_path, **{"pages/a.py": text}))
+    assert not tools.not_straight(plant(tmp_path / "door", **{tools.COMMAND: text}))
 
 
 @pytest.mark.parametrize("call", ["c.encode(x='a:Q')", "c.encode('a:Q')", "c.encode(tooltip=['a:N'])"])

@@ -30,5 +30,5 @@ def said(test: AppTest) -> str:
     charts = [
         json.dumps(json.loads(each.proto.spec)) + each.proto.alt for each in test.get("vega_lite_chart")
     ]
-    parts = [written(test), *(each.value.to_string() for each in test.dataframe), *charts]
+    parts = [written(test), *(each.value.to_string() for each in (*test.dataframe, *test.table)), *charts]
     return "\n".join(parts).replace("\\", "").replace("\u2060", "")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from io import BytesIO
 from typing import Any, Literal
@@ -10,7 +12,7 @@ from typing import Any, Literal
 import altair as alt
 import polars as pl
 
-from ui import theme
+from ui import theme, words
 
 # A title is read at a glance.
 MOST_WORDS = 10
@@ -26,6 +28,23 @@ class Field:
     name: str
     label: str
     kind: Kind = "text"
+
+    def said(self, value: object) -> str:
+        """One of its values in words, for a table that is read and not sorted."""
+        if value is None:
+            return "–"
+        if isinstance(value, date):
+            return words.day(value)
+        if self.kind == "money" and isinstance(value, Decimal | float | int):
+            return words.pounds_exact(value)
+        if isinstance(value, float):
+            return f"{value:,.1f}"
+        return f"{value:,}" if self.kind == "count" and isinstance(value, int) else str(value)
+
+    @property
+    def is_number(self) -> bool:
+        """Whether its values stand at the right."""
+        return self.kind in ("money", "percent", "number", "count")
 
 
 @dataclass(frozen=True)

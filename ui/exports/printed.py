@@ -6,8 +6,6 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
-from decimal import Decimal
 from html import escape
 
 from ui import words
@@ -37,7 +35,7 @@ figcaption { font-size: 8.5pt; margin-top: 1mm; }
 svg { max-width: 100%; height: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 8.5pt; }
 tr { break-inside: avoid; }
-th, td { text-align: left; vertical-align: top; padding: 0.6mm 2mm 0.6mm 0; overflow-wrap: anywhere;
+th, td { text-align: left; vertical-align: top; padding: 0.6mm 2mm 0.6mm 0; overflow-wrap: break-word;
   border-bottom: 1px solid #e6e8ea; }
 th { border-bottom: 1px solid #0b0c0c; overflow-wrap: normal; }
 .number { text-align: right; }
@@ -125,27 +123,12 @@ def _table(figure: Figure) -> str:
 
 
 def _row(fields: Sequence[Field], row: Sequence[object]) -> str:
-    return "".join(
-        f"<td{_align(field)}>{_text(_value(field, value))}</td>"
-        for field, value in zip(fields, row, strict=True)
-    )
+    cells = zip(fields, row, strict=True)
+    return "".join(f"<td{_align(field)}>{_text(field.said(value))}</td>" for field, value in cells)
 
 
 def _align(field: Field) -> str:
-    return " class=number" if field.kind in ("money", "percent", "number", "count") else ""
-
-
-def _value(field: Field, value: object) -> str:
-    """A cell in words, as tables on the screen write it."""
-    if value is None:
-        return "–"
-    if isinstance(value, date):
-        return words.day(value)
-    if field.kind == "money" and isinstance(value, Decimal | float | int):
-        return words.pounds_exact(value)
-    if field.kind == "count" and isinstance(value, int):
-        return f"{value:,}"
-    return f"{value:,.1f}" if isinstance(value, float) else str(value)
+    return " class=number" if field.is_number else ""
 
 
 def _text(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from ui import words
 from ui.charts.figure import Field, Kind
 
 _COLUMNS: dict[Kind, Callable[..., Any]] = {
@@ -22,6 +24,9 @@ _COLUMNS: dict[Kind, Callable[..., Any]] = {
 }
 
 
+_OPENED = re.compile(r"https://[A-Za-z0-9./?=_-]+")
+
+
 def table(frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
     """The columns of `frame` that `fields` name, in that order; `alt` says what the table is."""
     config = {field.name: _COLUMNS[field.kind](field.label) for field in fields}
@@ -29,3 +34,21 @@ def table(frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
     # As Arrow: of a Polars frame Streamlit would make a pandas frame first, and of that Arrow.
     packed = shown.to_arrow(compat_level=pl.CompatLevel.oldest())
     st.dataframe(packed, hide_index=True, column_config=config, alt=alt, width="stretch", placeholder="–")
+
+
+def still(frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
+    """The same as a table that stands whole, on the screen and on paper: for few rows, in words."""
+    rows = frame.select([field.name for field in fields]).rows()
+    cells = {
+        words.safe(field.label): [_cell(field, value) for value in column]
+        for field, column in zip(fields, zip(*rows, strict=True), strict=True)
+    }
+    st.table(pl.DataFrame(cells), hide_index=True, border="horizontal", alt=alt)
+
+
+def _cell(field: Field, value: object) -> str:
+    """One value as Markdown that does nothing; an address of plain signs may be opened."""
+    said = field.said(value)
+    if field.kind == "link":
+        return f"[Open]({said})" if _OPENED.fullmatch(said) else "–"
+    return words.safe(said)

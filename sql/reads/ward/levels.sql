@@ -25,9 +25,9 @@ needs as (
     group by parts.to_code
 ),
 
--- Without any grant loaded nothing is known; with some, a ward that has none has nothing recorded.
+-- Where none of the council's grants has a ward nothing is known; where some have, a ward without has none recorded.
 loaded as (
-    select count(*) > 0 as has_grants from reads.ward__scope
+    select count(delivered_gbp) > 0 as has_delivered, count(based_gbp) > 0 as has_based, from granted
 ),
 
 wards as (
@@ -36,8 +36,8 @@ wards as (
         peers.residents / nullif(peers.per_km2, 0) as area_km2,
         needs.score,
         needs.areas,
-        if(loaded.has_grants, coalesce(granted.delivered_gbp, 0), null) as delivered_gbp,
-        if(loaded.has_grants, coalesce(granted.based_gbp, 0), null) as based_gbp,
+        if(loaded.has_delivered, coalesce(granted.delivered_gbp, 0), null) as delivered_gbp,
+        if(loaded.has_based, coalesce(granted.based_gbp, 0), null) as based_gbp,
     from reads.ward__peers as peers
     cross join loaded
     left join granted on peers.ward_code = granted.ward_code

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import polars as pl
@@ -12,7 +14,7 @@ import pytest
 from tests.ui.frames import by_category
 from ui import theme
 from ui.charts.categories import categories
-from ui.charts.figure import Figure, titled
+from ui.charts.figure import Field, Figure, titled
 
 
 def test_the_specification_is_the_one_that_altair_holds_against_the_schema() -> None:
@@ -45,3 +47,15 @@ def test_a_finding_too_long_for_a_title_gives_way() -> None:
 def _without_names(spec: dict[str, object]) -> str:
     # Altair numbers its views anew whenever it writes a specification.
     return re.sub(r"view_\d+", "view", json.dumps(spec, sort_keys=True))
+
+
+def test_a_value_is_said_as_its_column_says_it() -> None:
+    said = [
+        Field("a", "A", "money").said(Decimal("1234.5")),
+        Field("a", "A", "count").said(1234),
+        Field("a", "A", "number").said(1234.56),
+        Field("a", "A", "date").said(date(2026, 3, 5)),
+        Field("a", "A").said(None),
+    ]
+    assert said == ["£1,234.50", "1,234", "1,234.6", "5 March 2026", "–"]
+    assert [Field("a", "A", kind).is_number for kind in ("money", "text")] == [True, False]

@@ -21,3 +21,24 @@ def test_headings_and_formats() -> None:
     assert config["_row"]["label"] == "Line"
     assert config["amount_gbp"]["type_config"]["format"] == "£%,.2f"
     assert shown.proto.alt == "Payments"
+
+
+def still_script() -> None:
+    import polars as pl
+
+    from ui.charts.figure import Field
+    from ui.page.tables import still
+
+    hostile = "![x](http://evil.example/x.png) <script>alert(1)</script>"
+    rows = {"name": [hostile, None], "gbp": [1234.5, None], "link": ["https://a.example/1", "javascript:x"]}
+    fields = (Field("name", "Name"), Field("gbp", "Paid (£)", "money"), Field("link", "Notice", "link"))
+    still(pl.DataFrame(rows), fields, "Few")
+
+
+def test_a_table_that_stands_whole_acts_upon_nothing() -> None:
+    (shown,) = AppTest.from_function(still_script).run().table
+    name, paid, link = (shown.value[column].to_list() for column in shown.value.columns)
+    assert name[0].startswith("\\!\\[x\\]\\(http")
+    assert "<script>" not in name[0]
+    assert paid == ["£1,234\\.50".replace("£", "£"), "–"]
+    assert link == ["[Open](https://a.example/1)", "–"]

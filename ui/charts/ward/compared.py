@@ -73,8 +73,7 @@ def _sentence(told: list[dict[str, Any]], rows: list[dict[str, Any]]) -> str:
         return "No grants, payments or charities are loaded, so nothing can be compared."
     said = [
         f"{row['what']}: {row['finding']} against {row['whom']} ({row['cases']:,} here, "
-        f"{row['other_cases']:,} in "
-        f"{words.count(row['wards'], 'ward')})."
+        f"{row['other_cases']:,} in {words.count(row['wards'], 'ward')})."
         for row in told
     ]
     left = len(rows) - len(told)
@@ -133,14 +132,11 @@ def similar(peers: pl.DataFrame, where: str) -> Figure:
         key="similar-wards",
         title=f"{words.count(alike.height, 'ward')} like it" if alike.height else "No wards are like it",
         subtitle=f"Wards of the council in the same fifth by deprivation, nearest in density; {where}",
-        sentence=f"{words.listed(alike['ward_name'])}: the nearest in people for each square kilometre "
-        "among the "
-        "council's wards in the same fifth of England by deprivation. Other councils' wards are not taken: "
-        "other "
-        "files are loaded of them."
+        sentence=f"{words.listed(alike['ward_name'])}: the nearest in people for each square kilometre among "
+        "the council's wards in the same fifth of England by deprivation. Other councils' wards are not "
+        "taken: other files are loaded of them."
         if alike.height
-        else "Fewer than three other wards of the council are in the same fifth by deprivation, or "
-        "residents, "
+        else "Fewer than three other wards of the council are in the same fifth by deprivation, or people, "
         "areas or deprivation are not loaded.",
         chart=None,
         table=alike,

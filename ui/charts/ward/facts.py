@@ -72,8 +72,7 @@ def _sentence(row: Row) -> str:
         since = f" from {words.day(row['later_from'])}" if row["later_from"] else ""
         return (
             f"This ward belongs to an arrangement that {words.count(row['later_wards'], 'newer ward')} "
-            f"follow{since}; "
-            "their boundaries are not loaded, so nothing can be placed in them yet."
+            f"follow{since}; their boundaries are not loaded, so nothing can be placed in them yet."
         )
     return "A ward keeps its code only while its boundary stands; a name may outlive both."
 
@@ -116,8 +115,7 @@ def _spread(rows: list[dict[str, Any]], areas: int) -> str:
     worst = sum(row["areas"] for row in rows if row["imd_quintile"] == 1)
     return (
         f"{worst} of {words.count(areas, 'small area')} are in the most deprived fifth of England. A mean "
-        "hides such "
-        "differences inside a ward."
+        "hides such differences inside a ward."
     )
 
 

@@ -20,9 +20,13 @@ SCHEMA = {
     "council_said": pl.String, "similar_said": pl.String,
 }  # fmt: skip
 NO_INTERVAL = "no interval"
-FROM_AREAS = "a mean of whole populations, not of a sample: an interval would only look exact"
-FROM_GRANTS = "a few large grants decide it, so that no interval can be given honestly"
-SAID = "All wards' residents count alike. Whether a difference is more than chance is said of counts alone."
+FROM_AREAS = "counted, not sampled"
+FROM_GRANTS = "a few large grants decide it"
+SAID = (
+    "Means are by residents. No interval is given of what is counted and not sampled, nor of what a few "
+    "large grants decide: it would only look exact. Higher, lower or similar is said of counts of "
+    "organisations."
+)
 
 
 def _one(value: float) -> str:
@@ -38,7 +42,7 @@ LEVELS: dict[str, tuple[str, Said, str]] = {
     "imd_score": ("Mean deprivation score (2025)", _one, FROM_AREAS),
     "most_deprived_pct": ("Residents in the most deprived fifth of England", words.percent, FROM_AREAS),
     "income_deprived_pct": ("Residents deprived by income", words.percent, FROM_AREAS),
-    "community_needs": ("Community needs score (2023)", _one, "a mean of small areas, each counted alike"),
+    "community_needs": ("Community needs score (2023)", _one, "small areas, counted alike"),
     "per_km2": ("Residents for each km²", _whole, FROM_AREAS),
     "delivered_gbp": ("Granted for work here, for each resident", words.a_head, FROM_GRANTS),
     "based_gbp": ("Granted to organisations based here, for each resident", words.a_head, FROM_GRANTS),

@@ -15,14 +15,10 @@ REACHES = {
     "place not known": "Place not known",
 }
 LISTED = {
-    "delivered here": ("granted-here", "Granted for work here", "grant for work here", "grants for work "
-                                                                                       "here"),
-    "based here": ("granted-based", "Granted to organisations based here", "grant to an organisation based "
-                                                                           "here",
-                   "grants to organisations based here"),
-    "whole council": ("granted-whole", "Granted for the whole council", "grant for the whole council",
-                      "grants for the whole council"),
-}  # fmt: skip
+    "delivered here": ("granted-here", "Granted for work here", "grant for work here"),
+    "based here": ("granted-based", "Granted to organisations based here", "grant by an address here"),
+    "whole council": ("granted-whole", "Granted for the whole council", "grant for the whole council"),
+}
 ADDRESS = "The address is where an organisation is registered, not where the work is done."
 WHOLE = (
     "Counted once for the council and not divided over wards, as nothing says how; it serves this ward too."
@@ -47,10 +43,9 @@ def known(frame: pl.DataFrame, where: str) -> Figure:
         key="granted",
         title="What is granted here, and how that is known",
         subtitle=f"Grants to organisations, by the placement ladder; {where}",
-        sentence=f"{words.pounds(here)} is known to be for work here; {words.pounds(others)} granted in "
-        "the council has "
-        "no known place, and some of it may be. The first two rows may be of the same grants: do not add "
-        "them."
+        sentence=f"{words.pounds(here)} is known to be for work here; {words.pounds(others)} granted in the "
+        "council has no known place, and some of it may be. A grant may stand in the row of its work and in "
+        "that of its address: do not add these."
         if rows
         else "No grant to an organisation is loaded of this council in the period.",
         chart=None,
@@ -69,7 +64,8 @@ def known(frame: pl.DataFrame, where: str) -> Figure:
 def listed(frame: pl.DataFrame, reach: str, where: str, most: int) -> Figure:
     """The grants of one reach, largest first, each with file and line: `ward.grants`."""
     rows = frame.filter(pl.col("reach") == reach)
-    key, title, one, many = LISTED[reach]
+    key, title, one = LISTED[reach]
+    many = one.replace("grant", "grants", 1)
     cut = f" The first {most:,}; there may be more." if rows.height >= most else ""
     hedge = {"based here": f" {ADDRESS}", "whole council": f" {WHOLE}"}.get(reach, "")
     return Figure(

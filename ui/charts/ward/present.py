@@ -22,8 +22,7 @@ def suppliers(frame: pl.DataFrame, where: str) -> Figure:
         else "Suppliers registered here",
         subtitle=f"Paid by the council, by the address of the supplier; {where}",
         sentence=f"{words.pounds(total)} was paid to {words.count(frame.height, 'supplier')} with an "
-        "address here. "
-        f"{ADDRESS}"
+        f"address here. {ADDRESS}"
         if frame.height
         else "No supplier with an address here is known. Where few payments have an address, that says "
         "little.",
@@ -75,8 +74,7 @@ def failed(every: pl.DataFrame, granted: pl.DataFrame, ward: str, where: str, *,
     )
     said = (
         f"{words.count(table.height, 'supplier')} with a confirmed failure "
-        f"{'is' if table.height == 1 else 'are'} tied "
-        f"to this ward.{rest if left else ''}"
+        f"{'is' if table.height == 1 else 'are'} tied to this ward.{rest if left else ''}"
     )
     return Figure(
         key="failed-suppliers",
