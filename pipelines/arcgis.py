@@ -17,7 +17,7 @@ from warehouse.errors import SourceChanged
 
 PAGE_SIZE = 1000
 """Features a page, where a service does not allow fewer."""
-_LATER = {408, 429, 500, 502, 503, 504}
+_LATER = {"408", "429", "500", "502", "503", "504"}
 """Errors said inside an answer after which it is worth to ask again."""
 _PLUMBING = {"esriFieldTypeOID", "esriFieldTypeGlobalID", "esriFieldTypeGeometry"}
 _BY_HAND = "Get the file by hand from the portal, and load it."
@@ -46,7 +46,7 @@ def said(http: Http, url: str, field: str) -> dict[str, Any]:
 def layer(http: Http, address: str) -> Layer:
     """What a service says of its first layer."""
     told = said(http, f"{address}?f=json", "fields")
-    kinds = {str(each.get("name")): each.get("type") for each in told["fields"]}
+    kinds = {str(each.get("name")): str(each.get("type")) for each in told["fields"]}
     keys = [name for name, kind in kinds.items() if kind == "esriFieldTypeOID"]
     if not keys:
         raise SourceChanged("The layer does not number its rows", where=address, next=_BY_HAND)
@@ -111,11 +111,12 @@ def _page(text: str, url: str, under: str, key: str, first: str) -> Page:
     if "returnCountOnly" in url:
         return Page((), told["count"], first if told["count"] else None)
     found = told["features"]
-    more = told.get("exceededTransferLimit") or (told.get("properties") or {}).get("exceededTransferLimit")
+    beside = told["properties"] if isinstance(told.get("properties"), dict) else {}
+    more = told.get("exceededTransferLimit") or beside.get("exceededTransferLimit")
     asked: Asked = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
     asked["resultOffset"] = int(asked["resultOffset"]) + len(found)
     further = urlsplit(url)._replace(query=urlencode(asked)).geturl() if more else None
-    return Page([each[under][key] for each in found], None, further)
+    return Page([str(each[under][key]) for each in found], None, further)
 
 
 def _wrong(body: bytes, url: str, under: str, must: set[str]) -> str | None:
@@ -128,9 +129,9 @@ def _short(body: bytes, under: str, must: set[str], where: str) -> str | None:
     """SourceChanged where a feature lacks what it must say; nothing else is wrong."""
     for each in parsed(body)["features"]:
         has = each.get(under)
-        if not isinstance(has, dict) or not must <= has.keys():
-            lost = ", ".join(sorted(must - set(has or ())))
-            raise SourceChanged(f"The service no longer says {lost} of each row", where=where, next=_BY_HAND)
+        if lost := must - (has.keys() if isinstance(has, dict) else set()):
+            gone = ", ".join(sorted(lost))
+            raise SourceChanged(f"The service no longer says {gone} of each row", where=where, next=_BY_HAND)
     return None
 
 
@@ -143,7 +144,7 @@ def wrong(body: bytes, field: str, where: str) -> str | None:
     if isinstance(told, dict) and "error" in told:
         return _error(told["error"], where)
     has = told.get(field) if isinstance(told, dict) else None
-    if of_objects(has) or (field == "count" and isinstance(has, int)):
+    if isinstance(has, int) if field == "count" else of_objects(has):
         return None
     raise SourceChanged(f'The service\'s answer has no "{field}" any more', where=where, next=_BY_HAND)
 
@@ -152,6 +153,6 @@ def _error(error: Any, where: str) -> str:
     told = error if isinstance(error, dict) else {}
     code = told.get("code")
     sentence = f"it answered 200, and in it error {code}: {str(told.get('message', ''))[:200]}"
-    if code in _LATER:
+    if str(code) in _LATER:
         return sentence
     raise SourceChanged(f"The service refuses the question: {sentence}", where=where, next=_BY_HAND)

@@ -58,10 +58,15 @@ def every(land: Land, http: Http, pages: Pages) -> list[str]:
 
 def further(here: str, said: str) -> str:
     """The address a publisher names as the next, by the scheme it was asked by; no other host is asked."""
-    there, ours = urlsplit(urljoin(here, said)), urlsplit(here)
-    if (there.hostname, there.port or ours.port) != (ours.hostname, ours.port):
+    ours = urlsplit(here)
+    try:
+        there = urlsplit(urljoin(here, said))
+        is_ours = (there.hostname, there.port or ours.port) == (ours.hostname, ours.port)
+    except ValueError:
+        is_ours = False
+    if not is_ours:
         raise SourceChanged(
-            f"{ours.hostname} sends on to {there.hostname}, and no other host is asked",
+            f"{ours.hostname} sends on to {said[:200]}, and no other host is asked",
             where=here,
             next="Look at the address in a browser: the publisher may have moved.",
         )

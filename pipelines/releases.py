@@ -102,7 +102,9 @@ def _version(url: str) -> int:
 
 def _files(page: bytes, where: str) -> list[str]:
     try:
-        return [str(each["url"]) for each in parsed(page)["details"]["attachments"]]
+        urls = [str(each["url"]) for each in parsed(page)["details"]["attachments"]]
+        # What is no address has no name either, and urlsplit says so by a ValueError.
+        return [url for url in urls if name_of(url)]
     except (ValueError, KeyError, TypeError) as error:
         raise SourceChanged("The release lists no files", where=where, next="Load them by hand.") from error
 

@@ -30,7 +30,15 @@ def test_a_further_page_is_asked_for_by_the_same_scheme(said: str, there: str) -
 
 
 @pytest.mark.parametrize(
-    "said", ["https://b.org/api/v1/", "//b.org/", "https://a.org.b.org/", "https://a.org:81/"]
+    "said",
+    [
+        "http://[",
+        "https://a.org:x/",
+        "https://b.org/api/v1/",
+        "//b.org/",
+        "https://a.org.b.org/",
+        "https://a.org:81/",
+    ],
 )
 def test_a_further_page_on_another_host_is_not_asked_for(said: str) -> None:
     with pytest.raises(SourceChanged, match="no other host is asked"):

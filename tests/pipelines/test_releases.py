@@ -57,8 +57,14 @@ def test_a_file_on_another_host_is_not_asked_for() -> None:
 
 @pytest.mark.parametrize(
     "page",
-    [b"<html>", b"{}", b"[" * 100_000, b'{"details": {"attachments": [{"url": "x/Tables.xlsx"}]}}'],
-    ids=["html", "empty", "deep", "others"],
+    [
+        b"<html>",
+        b"{}",
+        b"[" * 100_000,
+        b'{"details": {"attachments": [{"url": "x/Tables.xlsx"}]}}',
+        b'{"details": {"attachments": [{"url": "https://["}]}}',
+    ],
+    ids=["html", "empty", "deep", "others", "broken"],
 )
 def test_a_page_that_lists_no_records_is_named(page: bytes) -> None:
     with pytest.raises(SourceChanged, match="release"):

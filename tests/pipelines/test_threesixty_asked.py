@@ -42,5 +42,5 @@ def test_another_shape_is_said_at_once(body: bytes) -> None:
 
 def test_a_next_page_on_another_host_is_said_at_once() -> None:
     body = b'{"results": [], "count": 1, "next": "https://b.org/?offset=1"}'
-    with pytest.raises(SourceChanged, match="a.org sends on to b.org"):
+    with pytest.raises(SourceChanged, match="a.org sends on to https://b.org"):
         threesixty_asked.wrong(body, "https://a.org/")

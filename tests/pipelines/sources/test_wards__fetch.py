@@ -2,9 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from copy import deepcopy
 from datetime import date
+from functools import reduce
+from operator import getitem
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -14,7 +18,8 @@ from pipelines.fetched import Land
 from pipelines.sources import wards
 from tests.pipelines import faults, portal
 from tests.pipelines.replay import Book, Hands, Replay, Reply, asking, in_turn, replay
-from warehouse.errors import SourceChanged, SourceUnreachable
+from tests.pipelines.sources import drift
+from warehouse.errors import MultiplierError, SourceChanged, SourceUnreachable
 from warehouse.settings import settings
 
 DAY = date(2026, 6, 20)
@@ -152,6 +157,35 @@ def test_what_has_changed_is_said_at_once(
         with pytest.raises(SourceChanged, match=said):
             fetch(tmp_path)
         assert asked(publisher).count(where.rpartition("/")[2]) == 1
+
+
+PAGE = json.loads(
+    portal.page(portal.wards(5), {"f": "geojson", "resultOffset": "0", "resultRecordCount": "2"})
+)
+FIELDS = {"fields": [{"name": "FID", "type": "esriFieldTypeOID"}], "maxRecordCount": 2, "editingInfo": {}}
+
+
+@pytest.mark.parametrize(
+    ("where", "told", "at"),
+    [
+        *(("0", PAGE, at) for at in (["properties"], ["features", 0], ["features", 0, "properties"])),
+        ("0", PAGE, ["features", 0, "properties", "FID"]),
+        ("layer", FIELDS, ["fields", 0, "type"]),
+        *(("layer", FIELDS, [at]) for at in ("maxRecordCount", "editingInfo")),
+        ("count", {"count": 5}, ["count"]),
+        *(("0", {"error": {"code": 503}}, at) for at in (["error"], ["error", "code"])),
+    ],
+)
+def test_whatever_a_field_is_of_a_sudden_nothing_breaks(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, where: str, told: Any, at: Sequence[Any]
+) -> None:
+    for number, strange in enumerate(drift.STRANGE):
+        changed = deepcopy(told)
+        inner = reduce(getitem, at[:-1], changed)
+        inner[at[-1]] = strange
+        fault = in_turn(Reply(json.dumps(changed).encode()))
+        with a_portal(monkeypatch, {f"{NEW}/{where}": fault}), suppress(MultiplierError):
+            fetch(tmp_path / str(number))
 
 
 def test_one_ward_alone_is_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
