@@ -14,6 +14,7 @@ from tests.oracle.spending import PAYEES, Measures, Paid
 from warehouse.reads import concentration as questions
 from warehouse.reads.scope import Scope
 
+READ = tiny.read_by("concentration")
 COUNCILS = ("E08000006", "E10000008")
 ORDER = (*COUNCILS, "E08000035")
 FIRST, DAYS = date(2022, 12, 1), 700
@@ -55,16 +56,13 @@ def build(world: list[Paid]) -> None:
     arrivals = frame.group_by(pl.col("_arrival").alias("arrival")).agg(
         pl.col("_file").first(),
         pl.lit("spending").alias("source"),
-        pl.lit("payments").alias("kind"),
-        pl.lit("payments").alias("entity"),
+        *(pl.lit("payments").alias(name) for name in ("kind", "entity")),
         pl.col("_file").first().str.strip_suffix(".csv").alias("council_ons"),
         pl.len().cast(pl.Int64).alias("rows_kept"),
         pl.len().cast(pl.Int64).alias("rows_read"),
         pl.lit(0, pl.Int64).alias("rows_set_aside"),
     )
-    tiny.store(
-        {"raw.spending__payments": frame, "raw._arrivals": arrivals}, only=tiny.read_by("concentration")
-    )
+    tiny.store({"raw.spending__payments": frame, "raw._arrivals": arrivals}, only=READ)
 
 
 def same(row: dict[str, object], expected: Measures) -> None:

@@ -11,6 +11,7 @@ from warehouse.build import Built
 from warehouse.reads import concentration as questions
 from warehouse.reads.scope import Scope
 
+READ = tiny.read_by("concentration")
 YEAR = Scope("E08000006", date(2024, 4, 1), date(2025, 3, 31))
 
 PAYMENTS = """
@@ -61,7 +62,7 @@ def world() -> Built:
             "raw.postcodes__postcodes": POSTCODES,
             "raw.wards__boundaries": WARDS,
         },
-        only=tiny.read_by("concentration"),
+        only=READ,
     )
 
 
@@ -90,9 +91,7 @@ def test_money_to_a_public_body_that_is_passed_on_is_said_once() -> None:
         "| Leeds City Council | 2024-09-03 | 500.00 |\n"
         "| Post Office Ltd | 2024-09-03 | 30.00 |\n"
     )
-    tiny.store(
-        {"raw.spending__payments": rows, "raw._arrivals": ARRIVALS}, only=tiny.read_by("concentration")
-    )
+    tiny.store({"raw.spending__payments": rows, "raw._arrivals": ARRIVALS}, only=READ)
     row = questions.headline(YEAR).row(0, named=True)
     assert (row["public_gbp"], row["pass_through_gbp"]) == (Decimal("7500.00"), Decimal("30.00"))
     assert questions.coverage(YEAR)["apart_gbp"].item() == Decimal("7530.00")
@@ -146,17 +145,9 @@ def _paid(day: str, times: int, supplier: str = "Alpha Care Ltd") -> str:
 
 
 def test_a_few_stray_payments_do_not_make_a_month() -> None:
-    head = "| supplier | _paid_on | amount |\n|---|---|---|\n"
-    tiny.store(
-        {
-            "raw.spending__payments": head
-            + _paid("2024-06-03", 200)
-            + _paid("2024-05-03", 19)
-            + _paid("2024-07-03", 20),
-            "raw._arrivals": ARRIVALS,
-        },
-        only=tiny.read_by("concentration"),
-    )
+    paid = _paid("2024-06-03", 200) + _paid("2024-05-03", 19) + _paid("2024-07-03", 20)
+    payments = f"| supplier | _paid_on | amount |\n|---|---|---|\n{paid}"
+    tiny.store({"raw.spending__payments": payments, "raw._arrivals": ARRIVALS}, only=READ)
     coverage = questions.coverage(YEAR).row(0, named=True)
     assert coverage["payments"] == 239
     assert coverage["months_present"] == 2
@@ -177,10 +168,7 @@ def test_late_or_card_payments_of_a_council_do_not_cut_what_others_are_compared_
         "| 1       | spending | payments | payments | a.csv | E08000006   |\n"
         "| 2       | spending | payments | payments | b.csv | E08000035   |\n"
     )
-    tiny.store(
-        {"raw.spending__payments": head + ours + theirs, "raw._arrivals": arrivals},
-        only=tiny.read_by("concentration"),
-    )
+    tiny.store({"raw.spending__payments": head + ours + theirs, "raw._arrivals": arrivals}, only=READ)
     rows = questions.comparison(YEAR.council, YEAR.from_on, YEAR.to_on)
     cuts = {row["name"]: (row["threshold_gbp"], row["common_threshold_gbp"]) for row in rows.to_dicts()}
     assert cuts == {"Salford": (500, 500)} | ({} if kind else {"Leeds": (5000, 500)})
@@ -196,10 +184,7 @@ def test_a_council_of_two_months_cuts_only_what_it_is_compared_with() -> None:
         "| 1       | spending | payments | payments | a.csv | E08000006   |\n"
         "| 2       | spending | payments | payments | b.csv | E08000035   |\n"
     )
-    tiny.store(
-        {"raw.spending__payments": head + ours + theirs, "raw._arrivals": arrivals},
-        only=tiny.read_by("concentration"),
-    )
+    tiny.store({"raw.spending__payments": head + ours + theirs, "raw._arrivals": arrivals}, only=READ)
     for asked, cut, amounts in (
         ("E08000006", 500, {"Leeds": 306_000, "Salford": 137_700}),
         ("E08000035", 5000, {"Leeds": 306_000}),
