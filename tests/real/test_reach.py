@@ -8,7 +8,7 @@ import pytest
 
 from pipelines import runner
 from pipelines.source import Told
-from warehouse.reads import funding
+from warehouse.reads import funding, ward
 from warehouse.reads.funding import Reach
 from warehouse.settings import settings
 
@@ -89,3 +89,22 @@ def test_a_postcode_given_up_is_not_located_where_only_living_ones_are_loaded() 
         0, named=True
     )
     assert whole["amount_gbp"] == whole["located_gbp"] == 7459118
+
+
+@pytest.mark.parametrize("council", ["E08000030", "E09000007"])
+def test_the_pages_of_all_wards_have_every_real_grant_once(real_data: Path, council: str) -> None:
+    with (real_data / "facts/worked_reach_indices_golden.csv").open(encoding="utf-8") as file:
+        [worked] = [row for row in csv.DictReader(file) if (row["lad"], row["case"]) == (council, "all")]
+    codes = ward.wards(council)["ward_code"].to_list()
+    assert len(codes) == 20
+    pages = [
+        ward.granted(ward.Place(council, code, date(2000, 1, 1), date(2030, 1, 1), date(2026, 1, 1)))
+        for code in codes
+    ]
+    based = [row for page in pages for row in page.to_dicts() if row["reach"] == "based here"]
+    assert round(sum(row["amount_gbp"] for row in based)) == float(worked["gbp"])
+    assert sum(row["grants"] for row in based) == int(worked["grants"])
+    # No funder of these says where the work is done: on every page they all are of no known place.
+    assert {page.filter(page["reach"] == "place not known")["grants"].sum() for page in pages} == {
+        int(worked["grants"])
+    }
