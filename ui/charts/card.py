@@ -101,7 +101,9 @@ def facts(frame: pl.DataFrame) -> dict[str, Any]:
 @drawn_once
 def happened(frame: pl.DataFrame, name: str) -> Figure:
     """What happened to it, each event with its notice: `insolvency.card_events`."""
-    table = frame.with_columns(events.link(), kind=pl.col("event_class").replace(events.CLASSES))
+    kind = pl.col("event_class").replace(events.CLASSES)
+    late = pl.format("{}; not checked again in time: counts for nothing", kind)
+    table = frame.with_columns(events.link(), kind=pl.when("is_expired").then(late).otherwise(kind))
     latest = frame.row(0, named=True) if frame.height else None
     said = (
         f"{words.count(frame.height, 'event')}; the latest on {words.day(latest['happened_on'])}: "
@@ -109,11 +111,14 @@ def happened(frame: pl.DataFrame, name: str) -> Figure:
         if latest
         else "There is no event to show."
     )
+    said = said if said.endswith(".") else f"{said}."
+    if expired := frame.filter("is_expired").height:
+        said += f" Not checked again in time, so counting for nothing: {words.count(expired, 'event')}."
     return Figure(
         key="happened",
         title="What happened, with each notice",
         subtitle=f"Events by their date, the latest first; {name}",
-        sentence=said if said.endswith(".") else f"{said}.",
+        sentence=said,
         chart=None,
         table=table,
         fields=(

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+import polars as pl
+
 from tests.ui import events
 from tests.ui.charts.specs import holds, spec
 from ui.charts.card import happened, identity, paid
@@ -60,6 +62,16 @@ def test_each_event_has_its_notice_and_what_the_register_says() -> None:
     assert figure.sentence.endswith("On 1 November 2026 the register said active.")
     assert figure.shown["link"].to_list() == ["https://www.thegazette.co.uk/notice/99000001", None]
     holds(happened(events.events().clear(), "T"))
+
+
+def test_what_was_not_checked_again_in_time_says_that_it_counts_for_nothing() -> None:
+    told = events.events().with_columns(is_expired=pl.Series([False, True]))
+    figure = happened(told, "Thrumley Care Ltd")
+    holds(figure)
+    assert figure.sentence.endswith("Not checked again in time, so counting for nothing: 1 event.")
+    kinds = figure.shown["kind"].to_list()
+    assert kinds == ["confirmed failure", "confirmed failure; not checked again in time: counts for nothing"]
+    assert "in time" not in happened(events.events(), "T").sentence
 
 
 def test_payments_over_time_with_the_day_marked() -> None:
