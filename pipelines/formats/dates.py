@@ -31,6 +31,7 @@ _DAY_NAME = re.compile(
     r"^(\d{1,2})(?:st|nd|rd|th)?[-/., ]*(?:of )?([A-Za-z]{3,9})[-/.,' ]*(\d{4}|\d{2})$", re.I
 )
 _NAME_DAY = re.compile(r"^([A-Za-z]{3,9})[-/. ]*(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4})$", re.I)
+_DIGIT = re.compile(r"\d")
 _EIGHT = re.compile(r"^(\d{8})(?:\.0)?$")
 _SERIAL = re.compile(r"^(\d{5})(?:\.\d+)?$")
 _SERIALS = range(29221, 73051)
@@ -41,6 +42,8 @@ _SERIALS = range(29221, 73051)
 def parse(text: str, order: Order | None) -> date | None:
     """One date; None where it is none, or where day and month cannot be told apart and no order was
     decided."""
+    if not _DIGIT.search(text):
+        return None
     text = _bare(text)
     if found := _ISO.match(text):
         return _day(found[1], found[2], found[3])

@@ -6,7 +6,7 @@ line is one by itself; else it stands alone as broken, so that one lost quote ca
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -143,31 +143,32 @@ def _reason(cells: list[bytes] | None, width: int, ragged: bool) -> str | None:
     return TOO_FEW if side < 0 and not ragged else None
 
 
-def loose(lines: Sequence[bytes], width: int, delimiter: bytes) -> list[tuple[int, tuple[str, ...]]]:
+def loose(lines: Sequence[bytes], width: int, delimiter: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Records of lines whose width is not yet sure (a preamble, headings): how many lines each takes, and its
     cells (none where it is too long). Quotes that are not well formed are read as a spreadsheet would;
     nothing is refused here."""
-    records: list[tuple[int, tuple[str, ...]]] = []
     at = 0
     while at < len(lines):
         taken = 1
         if len(lines[at]) > oversize.LONGEST:
-            records.append((1, ()))
+            yield 1, ()
             at += 1
             continue
         if lines[at].count(b'"') % 2 and split(lines[at], delimiter) is None:
             taken = max(1, joined(lines, at, max(width, 2), delimiter, any_width=True))
-        records.append((taken, texts(b"\n".join(lines[at : at + taken]), delimiter)))
+        yield taken, texts(b"\n".join(lines[at : at + taken]), delimiter)
         at += taken
-    return records
 
 
 def texts(line: bytes, delimiter: bytes) -> tuple[str, ...]:
     """The cells of one record as text; where its quotes are not well formed, as a spreadsheet reads them."""
+    most = oversize.MOST_CELLS
+    if b'"' not in line:
+        plain = line.decode("utf-8", "replace").split(delimiter.decode())
+        return tuple(plain if any(plain[most:]) else plain[:most])
     cells = split(line, delimiter)
     if cells is not None:
-        beyond = cells[oversize.MOST_CELLS :]
-        return tuple(map(bare, cells if any(beyond) else cells[: oversize.MOST_CELLS]))
+        return tuple(map(bare, cells if any(cells[most:]) else cells[:most]))
     try:
         return tuple(next(csv.reader([line.decode("utf-8", "replace")], delimiter=delimiter.decode())))
     except csv.Error:  # a cell longer than it takes, or a carriage return that ends no line

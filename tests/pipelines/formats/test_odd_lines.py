@@ -1,8 +1,11 @@
 """The plain rule for one record at a time."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipelines.formats.odd_lines import JOINED_LINES, bare, loose, read, split, texts
+from pipelines.formats.oversize import MOST_CELLS
 
 
 @pytest.mark.parametrize(
@@ -47,7 +50,7 @@ def test_lines_of_a_record_that_may_go_on_are_left_over() -> None:
 
 def test_a_heading_with_a_line_end_inside_it_is_one_record_of_any_width() -> None:
     lines = [b"Title", b'"Net', b'Amount",Supplier', b"1,A", b'12" pipe,B']
-    assert loose(lines, 2, b",") == [
+    assert list(loose(lines, 2, b",")) == [
         (1, ("Title",)),
         (2, ("Net\nAmount", "Supplier")),
         (1, ("1", "A")),
@@ -66,3 +69,15 @@ def test_a_heading_with_a_line_end_inside_it_is_one_record_of_any_width() -> Non
 )
 def test_a_line_that_python_s_csv_refuses_has_cells_all_the_same(line: bytes, cells: tuple[str, ...]) -> None:
     assert texts(line, b",") == cells
+
+
+@given(st.binary(max_size=12), st.sampled_from([b",", b"|"]))
+def test_a_line_has_the_text_of_each_of_its_cells(line: bytes, delimiter: bytes) -> None:
+    cells = split(line, delimiter)
+    if cells is not None:
+        assert texts(line, delimiter) == tuple(map(bare, cells))
+
+
+def test_empty_cells_beyond_what_is_read_are_cut_and_others_are_not() -> None:
+    assert len(texts(b"a" + b"," * 3 * MOST_CELLS, b",")) == MOST_CELLS
+    assert len(texts(b"," * 3 * MOST_CELLS + b"a", b",")) == 3 * MOST_CELLS + 1
