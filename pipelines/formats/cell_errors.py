@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 
 from pipelines.formats.cell_places import column
 
-_CELL = re.compile(rb'<(?:\w+:)?c\s([^>]*\bt="e"[^>]*)>')
+# That it ends is looked at first: what has no end is not gone through again from each place in it.
+_CELL = re.compile(rb'<(?:\w+:)?c\s(?=[^<>]*+>)([^<>]*\bt="e"[^<>]*)>')
 _WORDS = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
 _FURTHEST = 4096  # a cell's value stands so near its start, even behind a formula
 _PLACE = re.compile(rb'\br="([A-Z]+)(\d+)"')

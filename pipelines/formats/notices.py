@@ -26,7 +26,7 @@ NUMBER = re.compile(
 )
 WHOLE = re.compile(r"\d{8}|[A-Z][A-Z0]\d{6}|(?:IP|NP|RS|SP)\d{5}[A-Z]")
 IRI = re.compile(r"business\.data\.gov\.uk/id/company/(\w{3,8})\b", re.IGNORECASE)
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"<[^<>]*>")
 EDITION = re.compile(r"/(London|Edinburgh|Belfast)/issue/")
 EDITIONS = {"L": "London", "E": "Edinburgh", "B": "Belfast"}
 _LONGEST = 12
@@ -86,7 +86,8 @@ def reduced(entry: Entry) -> dict[str, Any]:
 def numbers(entry: Entry) -> list[str]:
     """The different company numbers in a notice's text, in eight characters, in order."""
     content = text(entry, "content")
-    plain = html.unescape(TAG.sub(" ", content)).replace("\xa0", " ")
+    # One blank between words: of many the pattern would try every parting.
+    plain = " ".join(html.unescape(TAG.sub(" ", content)).split())
     found = [*IRI.findall(content), *NUMBER.findall(plain)]
     return list(dict.fromkeys(number for each in found if (number := padded(each))))
 

@@ -159,3 +159,11 @@ def test_the_seed_is_the_list_of_codes() -> None:
         assert (row["rdf_class"] or "") == theirs[code]["rdf_class_in_TheGazette_Transformations"]
         assert (row["subject"] == "person") >= theirs[code]["role"].startswith("EXCLUDE")
         assert row["because"].endswith(".")
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<" * 300_000, f"Company No{' ' * 300_000}:x", "Company Number " * 30_000]
+)
+def test_a_hostile_text_is_gone_through_once(hostile: str) -> None:
+    """What goes back over and over would take hours here."""
+    assert notices.numbers({"content": f"{hostile} Company\n  Number : XX000101"}) == ["XX000101"]
