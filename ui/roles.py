@@ -9,6 +9,8 @@ NOBODY, EVERYONE, SIGNED_IN = "nobody", "everyone", "signed-in"
 # Streamlit keeps whoever signed in for thirty days, and nobody can end it from outside. Who leaves the
 # council today must not read warnings tomorrow.
 COUNTS_FOR = timedelta(hours=12)
+# So far may the sign-on's clock be ahead of ours; what is issued later than that would count for longer.
+AHEAD = timedelta(minutes=5)
 
 
 def is_officer(officers: str, listed: Sequence[str], user: Mapping[str, object], now: datetime) -> bool:
@@ -20,10 +22,10 @@ def is_officer(officers: str, listed: Sequence[str], user: Mapping[str, object],
     """
     if officers == EVERYONE:
         return True
-    said = address(user).casefold()
+    said = _folded(address(user))
     if officers != SIGNED_IN or not said or _is_doubted(user) or _is_over(user, now):
         return False
-    known = [each.strip().casefold() for each in listed]
+    known = [_folded(each.strip()) for each in listed]
     return said in [each for each in known if not each.startswith("@")] or any(
         said.rpartition("@")[2] == each[1:] and "@" in said for each in known if each.startswith("@")
     )
@@ -51,4 +53,12 @@ def _is_over(user: Mapping[str, object], now: datetime) -> bool:
     issued = user.get("iat")
     if issued is None:
         return False
-    return not isinstance(issued, int | float) or now.timestamp() - issued > COUNTS_FOR.total_seconds()
+    if not isinstance(issued, int | float):
+        return True
+    # No number at all (NaN) is neither late nor early, and is not within.
+    return not -AHEAD.total_seconds() <= now.timestamp() - issued <= COUNTS_FOR.total_seconds()
+
+
+def _folded(address: str) -> str:
+    """It without regard to capitals, in plain letters only: others that fold to these are another's name."""
+    return address.lower() if address.isascii() else address

@@ -31,6 +31,10 @@ ANNA: Mapping[str, object] = {"email": "Anna@Council.example", "is_logged_in": T
         ("signed-in", ["anna@council.example"], {"email": None}, False),
         ("signed-in", ["anna@council.example"], {**ANNA, "is_logged_in": False}, False),
         ("signed-in", ["anna@council.example"], {**ANNA, "email_verified": False}, False),
+        ("signed-in", ["boss@council.example"], {"email": "bo\u00df@council.example"}, False),
+        ("signed-in", ["kim@council.example"], {"email": "\u212aim@council.example"}, False),
+        ("signed-in", ["s@council.example"], {"email": "\u017f@council.example"}, False),
+        ("signed-in", ["jos\u00e9@council.example"], {"email": "jos\u00e9@council.example"}, True),
     ],
 )
 def test_who_is_an_officer(
@@ -45,6 +49,9 @@ def test_who_is_an_officer(
         (NOW.timestamp(), True),
         ((NOW - timedelta(hours=12)).timestamp(), True),
         ((NOW - timedelta(hours=12, seconds=1)).timestamp(), False),
+        ((NOW + timedelta(minutes=4)).timestamp(), True),
+        ((NOW + timedelta(minutes=6)).timestamp(), False),
+        (float("nan"), False),
         ("yesterday", False),
         (None, True),
     ],
