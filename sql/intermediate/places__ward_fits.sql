@@ -17,28 +17,25 @@ lookups as (
     where lookups.ward_code is null or lookups.ward_vintage is not null
 ),
 
+-- Each atom by the output area that it is and by the LSOA that it lies in.
 atoms as (
-    select atom_code, oa21_code, lsoa21_code,
+    select atom_code, lsoa21_code, 'OA' as level, oa21_code as area_code,
+    from intermediate.places__small_areas
+    where oa21_code is not null
+    union all
+    select atom_code, lsoa21_code, 'LSOA', lsoa21_code,
     from intermediate.places__small_areas
 ),
 
 -- From 2011 to 2021: an area that was merged has several before it, each with an equal part.
-output_areas as (
-    select oa21_code, oa11_code, 1 / count(*) over (partition by oa21_code) as share,
+earlier as (
+    select level, area_code, area11_code, 1 / count(*) over (partition by level, area_code) as share,
     from (
-        select distinct oa21_code, oa11_code,
-        from lookups
-        where oa21_code is not null and oa11_code is not null
+        select 'OA' as level, oa21_code as area_code, oa11_code as area11_code, from lookups
+        union
+        select 'LSOA', lsoa21_code, lsoa11_code, from lookups
     )
-),
-
-lsoas as (
-    select lsoa21_code, lsoa11_code, 1 / count(*) over (partition by lsoa21_code) as share,
-    from (
-        select distinct lsoa21_code, lsoa11_code,
-        from lookups
-        where lsoa21_code is not null and lsoa11_code is not null
-    )
+    where area_code is not null and area11_code is not null
 ),
 
 -- The finest area of a row is what it leads from.
@@ -58,33 +55,19 @@ fits as (
 ),
 
 pieces as (
-    select atoms.atom_code, fits.ward_code, fits.ward_vintage, fits.basis, 1.0 as share,
+    select atoms.atom_code, atoms.lsoa21_code, fits.ward_code, fits.ward_vintage, fits.basis, 1.0 as share,
     from fits
-    inner join atoms on fits.from_code = atoms.oa21_code
-    where fits.basis = 'OA 2021'
-    union all by name
-    select atoms.atom_code, fits.ward_code, fits.ward_vintage, fits.basis, output_areas.share,
+    inner join atoms on fits.from_code = atoms.area_code and fits.basis = atoms.level || ' 2021'
+    union all
+    select atoms.atom_code, atoms.lsoa21_code, fits.ward_code, fits.ward_vintage, fits.basis, earlier.share,
     from fits
-    inner join output_areas on fits.from_code = output_areas.oa11_code
-    inner join atoms on output_areas.oa21_code = atoms.oa21_code
-    where fits.basis = 'OA 2011'
-    union all by name
-    select atoms.atom_code, fits.ward_code, fits.ward_vintage, fits.basis, 1.0 as share,
-    from fits
-    inner join atoms on fits.from_code = atoms.lsoa21_code
-    where fits.basis = 'LSOA 2021'
-    union all by name
-    select atoms.atom_code, fits.ward_code, fits.ward_vintage, fits.basis, lsoas.share,
-    from fits
-    inner join lsoas on fits.from_code = lsoas.lsoa11_code
-    inner join atoms on lsoas.lsoa21_code = atoms.lsoa21_code
-    where fits.basis = 'LSOA 2011'
+    inner join earlier on fits.from_code = earlier.area11_code and fits.basis = earlier.level || ' 2011'
+    inner join atoms on earlier.level = atoms.level and earlier.area_code = atoms.area_code
 ),
 
 linked as (
-    select pieces.atom_code, atoms.lsoa21_code, ward_code, ward_vintage, basis, sum(share) as share,
+    select atom_code, lsoa21_code, ward_code, ward_vintage, basis, sum(share) as share,
     from pieces
-    inner join atoms on pieces.atom_code = atoms.atom_code
     group by all
 ),
 
@@ -105,7 +88,7 @@ from linked
 union all
 select atoms.atom_code, beside.ward_code, beside.ward_vintage, beside.basis, beside.share,
 from beside
-inner join atoms on beside.lsoa21_code = atoms.lsoa21_code
+inner join atoms on atoms.level = 'LSOA' and beside.lsoa21_code = atoms.lsoa21_code
 left join linked
     on
         atoms.atom_code = linked.atom_code
