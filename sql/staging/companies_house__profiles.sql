@@ -7,14 +7,9 @@
 -- name                     The name it is registered under; null where it is not on the register.
 -- status                   Its status, in one word; not-on-the-register where it is not known there.
 -- status_detail            More of its status, such as active-proposal-to-strike-off.
--- type                     Its legal form, in the register's words.
--- incorporated_on          The day it was founded.
--- ceased_on                The day it was dissolved or closed.
 -- accounts_overdue         Whether its accounts are late; null where nothing is said.
 -- accounts_due_on          The day its next accounts are due.
 -- confirmation_overdue     Whether its confirmation statement is late; null where nothing is said.
--- has_insolvency_history   Whether it ever had a case; it may be long over.
--- has_been_liquidated      Whether it ever was in liquidation.
 -- checked_on               The day it was so; null where the answer does not say.
 -- _arrival                 The arrival it came with.
 -- _file                    The file it came in.
@@ -26,14 +21,9 @@ select
     name,
     status,
     status_detail,
-    type,
-    _incorporated_on as incorporated_on,
-    _ceased_on as ceased_on,
     try_cast(accounts_overdue as boolean) as accounts_overdue,
     _accounts_due_on as accounts_due_on,
     try_cast(confirmation_overdue as boolean) as confirmation_overdue,
-    try_cast(has_insolvency_history as boolean) as has_insolvency_history,
-    try_cast(has_been_liquidated as boolean) as has_been_liquidated,
     _checked_on as checked_on,
     _arrival,
     _file,
