@@ -36,7 +36,8 @@ def one(label: str, key: str, options: Mapping[str, str], default: str, *, none:
             there, said = known[default], _short(wanted)
             _notice(f"The address asks for {label.lower()} {said!r}, which is not here; {there} is shown.")
         st.session_state[key] = wanted if wanted in known else default
-    elif st.session_state.get(key) not in known:
+    elif not isinstance(held := st.session_state.get(key), str) or held not in known:
+        # A filter of the same name may choose several on the page that was left.
         st.session_state[key] = default
     value = str(st.selectbox(label, list(known), format_func=known.__getitem__, key=key))
     _to_address(key, [] if value == default else [value])
@@ -46,7 +47,8 @@ def one(label: str, key: str, options: Mapping[str, str], default: str, *, none:
 def many(label: str, key: str, options: Mapping[str, str], *, nothing: str = "All") -> tuple[str, ...]:
     """Any of `options` (value to label); none chosen is everything, or what `nothing` says."""
     asked = _from_address(key)
-    wanted = st.session_state.get(key, []) if asked is None else asked
+    held = st.session_state.get(key)
+    wanted = (held if isinstance(held, list) else []) if asked is None else asked
     lost = [value for value in wanted if value not in options]
     if lost:
         _notice(

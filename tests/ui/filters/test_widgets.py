@@ -114,3 +114,12 @@ def test_going_back_twice_is_obeyed() -> None:
     assert test.run().text[0].value == "g||False|a|"
     del test.query_params["colour"]
     assert test.run().text[0].value == "r||False|a|"
+
+
+def test_what_a_filter_of_the_same_name_held_on_another_page_is_no_choice_here() -> None:
+    test = run()
+    test.session_state["colour"], test.session_state["size"] = ["g"], "l"
+    test.run()
+    assert not test.exception
+    assert test.text[0].value == "r||False|a|"
+    assert not test.info
