@@ -24,6 +24,7 @@ def test_the_headers_are_on_every_kind_of_answer(demo: str) -> None:
 
 def test_the_counters_are_closed_and_health_is_open(demo: str) -> None:
     assert fetch(f"{demo}/_stcore/metrics")[0] == 404
+    assert fetch(f"{demo}/_stcore/upload_file/a-session/a-file")[0] == 404
     assert health(demo)["status"] == "ok"
     assert health(demo)["store"].startswith("wh-")
 
