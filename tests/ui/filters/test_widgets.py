@@ -116,10 +116,23 @@ def test_going_back_twice_is_obeyed() -> None:
     assert test.run().text[0].value == "r||False|a|"
 
 
+def two_pages() -> None:
+    import streamlit as st
+
+    from ui import filters
+
+    wards = {"m": "Market", "h": "Harbour"}
+    with filters.line():
+        if st.toggle("The other page", key="other"):
+            st.text(filters.one("Ward", "ward", wards, "m"))
+        else:
+            st.text(",".join(filters.many("Ward", "ward", wards)))
+
+
 def test_what_a_filter_of_the_same_name_held_on_another_page_is_no_choice_here() -> None:
-    test = run()
-    test.session_state["colour"], test.session_state["size"] = ["g"], "l"
-    test.run()
-    assert not test.exception
-    assert test.text[0].value == "r||False|a|"
-    assert not test.info
+    test = AppTest.from_function(two_pages).run()
+    test.multiselect[0].select("h").run()
+    for is_other, chosen in ((True, "m"), (False, "")):
+        test.toggle[0].set_value(is_other).run()
+        assert not test.exception
+        assert test.text[0].value == chosen
