@@ -16,6 +16,10 @@ from ui.charts.figure import Field, Figure
 from ui.charts.once import drawn_once
 
 FEWEST = 2
+LATE = (
+    ("Accounts late", "is_accounts_overdue"),
+    ("Confirmation statement late", "is_confirmation_overdue"),
+)
 POUNDS = (
     "datum.value == 0 ? '£0' : abs(datum.value) >= 1e6 ? '£' + datum.value / 1e6 + 'm'"
     " : '£' + datum.value / 1e3 + 'k'"
@@ -57,7 +61,7 @@ def identity(row: Mapping[str, Any], name: str) -> Figure:
 
 
 def _means(row: Mapping[str, Any]) -> list[tuple[str, str | None]]:
-    """What it took in, owns and owes, and which papers are late, each with the day it is of."""
+    """What it took in, owns and owes, each with its day; where it is told, which papers are late."""
     year, filed = f"year to {words.day(row['income_ended_on'])}", words.day(row["accounts_on"])
     papers, charged = (f"as read on {words.day(row[f'{each}_read_on'])}" for each in ("papers", "charges"))
     facts = (
@@ -69,8 +73,7 @@ def _means(row: Mapping[str, Any]) -> list[tuple[str, str | None]]:
         ("Employees on average", "employees", f"year to {filed}"),
         ("Dormant", "is_dormant", f"year to {filed}"),
         ("Next accounts due on", "accounts_due_on", papers),
-        ("Accounts late", "is_accounts_overdue", papers),
-        ("Confirmation statement late", "is_confirmation_overdue", papers),
+        *((what, of, papers) for what, of in LATE if row[of] is not None),
         ("Charges on its assets outstanding", "charges_outstanding", charged),
         ("Latest of these charges created on", "charge_created_on", charged),
     )

@@ -4,6 +4,8 @@
 -- confirmed_by   Who confirmed the match, where a person did; the public is told neither the name nor the reason, which may
 --                say what is not published.
 -- income_kind    income of a charity, turnover of a company; both of the year that ended on income_ended_on.
+-- is_accounts_overdue, is_confirmation_overdue
+--                For officers: papers that are late warn of a failure, and the public is not warned.
 -- accounts_on    The day of the balance sheet that net assets and employees are of.
 with
 
@@ -67,8 +69,8 @@ select
     cast(facts.employees as double) as employees,
     facts.is_dormant,
     facts.accounts_due_on,
-    facts.is_accounts_overdue,
-    facts.is_confirmation_overdue,
+    if($is_officer::boolean, facts.is_accounts_overdue, null) as is_accounts_overdue,
+    if($is_officer::boolean, facts.is_confirmation_overdue, null) as is_confirmation_overdue,
     facts.papers_read_on,
     facts.charges_outstanding,
     facts.charge_created_on,

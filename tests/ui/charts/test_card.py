@@ -17,8 +17,12 @@ def test_who_it_is_and_what_is_not_known() -> None:
     assert said["How that is known"] == "by its number in the register"
     assert said["Confirmed by"] == "nobody: by its number alone"
     assert (
-        said["Latest yearly income or turnover"] == said["Net assets"] == said["Accounts late"] == "not known"
+        said["Latest yearly income or turnover"]
+        == said["Net assets"]
+        == said["Next accounts due on"]
+        == "not known"
     )
+    assert "Accounts late" not in said
     assert said["Founded or registered on"] == "2 January 1999"
     assert "Off the register on" not in said
     gone = identity(events.card(dissolved_on=date(2026, 3, 31)), "T").table

@@ -1,6 +1,8 @@
-"""Who confirmed a match, and why, is for officers; the public is told that an officer did."""
+"""What of a card is for officers: who confirmed a match and why, and which papers are late."""
 
 from datetime import date
+
+import polars as pl
 
 from tests import insolvent
 from warehouse.console import run_sql
@@ -31,3 +33,17 @@ def test_the_public_is_not_told_which_officer_and_why() -> None:
     review.decide("confirmed", number, ORG, "b@council.example", SAID, is_proven=True)
     insolvent.store()
     assert card(is_officer=True)["confirmed_by"] == "b@council.example"
+
+
+def test_the_public_is_not_warned_by_late_papers() -> None:
+    late = pl.DataFrame(
+        {
+            "_arrival": [7], "company_number": ["XX000101"], "name": ["THRUMLEY CARE LTD"],
+            "status": ["active"], "accounts_overdue": ["true"], "_checked_on": [insolvent.TODAY],
+        }
+    )  # fmt: skip
+    insolvent.store(more={"raw.companies_house__profiles": late})
+    assert card(is_officer=True)["is_accounts_overdue"] is True
+    public = card(is_officer=False)
+    assert (public["is_accounts_overdue"], public["is_confirmation_overdue"]) == (None, None)
+    assert public["papers_read_on"] == insolvent.TODAY
