@@ -89,3 +89,5 @@ select
     ), 0) as amount_gbp,
     is_converted,
 from reached
+-- A council's parts stand together, so that its pages read few of a million and a half rows: measured at half the time.
+order by council_ons

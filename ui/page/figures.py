@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+import polars as pl
 import streamlit as st
 
 from ui import words
-from ui.charts.figure import Figure
+from ui.charts.figure import Field, Figure
 from ui.exports import figure as picture
 from ui.exports import workbook
 from ui.page.opening import as_drawn, section
@@ -18,7 +19,7 @@ from ui.page.tables import still, table
 from ui.provenance import Provenance
 
 MAP_HEIGHT = 420
-FEW_ROWS = 16
+FEW_ROWS, ON_PAPER = 16, 10
 _MIME = {
     "png": "image/png",
     "svg": "image/svg+xml",
@@ -54,7 +55,17 @@ def show_any(figure: Figure, provenance: Provenance) -> None:
     if figure.chart is not None:
         show(figure, provenance)
     else:
-        _tabled(figure, provenance, still if figure.table.height <= FEW_ROWS else table)
+        _tabled(figure, provenance, still if figure.table.height <= FEW_ROWS else partial(_both, figure.key))
+
+
+def _both(key: str, frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
+    """A long table to scroll in, and in its place on paper its first rows, as the style sheet says."""
+    with st.container(key=f"scrolled-{key}"):
+        table(frame, fields, alt)
+    with st.container(key=f"paper-{key}"):
+        # Nobody looks a file's line up from paper.
+        still(frame.head(ON_PAPER), [field for field in fields if not field.name.startswith("_")], alt)
+        st.caption(f"{words.count(frame.height - ON_PAPER, 'more row')}: in the files of the page.")
 
 
 def _tabled(figure: Figure, provenance: Provenance, draw: Callable[..., None]) -> None:

@@ -17,11 +17,15 @@
 -- because          Why nothing may be said; null where something is.
 with
 
+counted as materialized (
+    select measure, ward_code, cases, from reads.ward__counts
+),
+
 known as (
     select
         measure,
         if(measure = 'charities', null, 100.0 * coalesce(sum(cases) filter (ward_code is not null), 0) / nullif(sum(cases), 0)) as known_pct,
-    from reads.ward__counts
+    from counted
     group by measure
 ),
 
@@ -43,7 +47,7 @@ added as (
         if(bool_and(sides.residents is not null), sum(sides.residents) filter (not sides.is_this), null) as other_residents,
     from known
     cross join sides
-    left join reads.ward__counts as counts on known.measure = counts.measure and sides.ward_code = counts.ward_code
+    left join counted as counts on known.measure = counts.measure and sides.ward_code = counts.ward_code
     group by known.measure, sides.against, known.known_pct
 ),
 

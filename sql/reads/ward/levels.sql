@@ -7,7 +7,7 @@
 -- similar   Of the wards like it together; null where none are.
 with
 
-granted as (
+granted as materialized (
     select
         ward_code,
         sum(amount_gbp) filter (location_kind = 'delivered_in') as delivered_gbp,
@@ -21,7 +21,7 @@ needs as (
     select parts.to_code as ward_code, sum(needs.score * parts.share_of_residents) as score, sum(parts.share_of_residents) as areas,
     from marts.community_needs as needs
     inner join marts.crosswalks as parts on needs.area_code = parts.from_code and parts.from_kind = 'lsoa21' and parts.is_current
-    where needs.area_kind = 'lsoa21'
+    where needs.area_kind = 'lsoa21' and parts.to_code in (select ward_code, from marts.wards where council_ons = $council::varchar and is_current)
     group by parts.to_code
 ),
 
@@ -30,7 +30,7 @@ loaded as (
     select count(delivered_gbp) > 0 as has_delivered, count(based_gbp) > 0 as has_based, from granted
 ),
 
-wards as (
+wards as materialized (
     select
         peers.*,
         peers.residents / nullif(peers.per_km2, 0) as area_km2,

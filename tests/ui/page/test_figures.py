@@ -84,3 +84,26 @@ def test_of_two_figures_each_says_its_own_source() -> None:
     assert not test.exception
     sources = [each.value for each in test.markdown if "Source" in each.value]
     assert ["Merefield" in sources[0], "the councils named" in sources[1]] == [True, True]
+
+
+def long_script() -> None:
+    import polars as pl
+
+    from tests.ui import warded
+    from ui import page
+    from ui.charts.figure import Field, Figure
+    from ui.ward import seal
+
+    table = pl.DataFrame({"name": [f"Row {i}" for i in range(19)], "_file": ["a.csv"] * 19})
+    fields = (Field("name", "Name"), Field("_file", "File"))
+    ours = seal(warded.everything(), "W", "2024-25", warded.STANDING)
+    page.show_any(Figure("long", "Long", "All; W", "Nineteen.", None, table, fields), ours)
+    page.show_any(Figure("few", "Few", "All; W", "Two.", None, table.head(2), fields), ours)
+
+
+def test_a_table_stands_whole_and_of_a_long_one_the_first_rows_on_paper() -> None:
+    test = AppTest.from_function(long_script).run()
+    assert not test.exception
+    assert [each.value.shape for each in test.table] == [(10, 1), (2, 2)]
+    assert [each.value.shape for each in test.dataframe] == [(19, 2)]
+    assert "9 more rows: in the files of the page." in [each.value for each in test.caption]

@@ -112,10 +112,10 @@ def _bar(row: Row, areas: int, *, is_counted: bool) -> Bar:
 def _spread(rows: list[dict[str, Any]], areas: int) -> str:
     if not rows:
         return "Deprivation of its small areas, or which of them lie in it, is not loaded."
-    worst = sum(row["areas"] for row in rows if row["imd_quintile"] == 1)
+    deprived = sum(row["areas"] for row in rows if row["imd_quintile"] == 1)
+    hides = " A mean hides such differences inside a ward." if len(rows) > 1 else ""
     return (
-        f"{worst} of {words.count(areas, 'small area')} are in the most deprived fifth of England. A mean "
-        "hides such differences inside a ward."
+        f"{deprived} of {words.count(areas, 'small area')} are in the most deprived fifth of England.{hides}"
     )
 
 

@@ -86,6 +86,8 @@ def _row(
     texts = [words.UNKNOWN if value is None else said(value) for value in values]
     if council is None and similar is None and not finding:
         texts[1:] = ["", ""]
+    elif council is not None and similar is None:
+        texts[2] = "none"
     return dict(zip(SCHEMA, (measure, *values, finding, finding_similar, basis, *texts), strict=True))
 
 

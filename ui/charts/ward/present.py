@@ -72,10 +72,9 @@ def failed(every: pl.DataFrame, granted: pl.DataFrame, ward: str, where: str, *,
         f" {others} of the council with a confirmed failure may serve it too: "
         "where their work is done is not known."
     )
-    said = (
-        f"{words.count(table.height, 'supplier')} with a confirmed failure "
-        f"{'is' if table.height == 1 else 'are'} tied to this ward.{rest if left else ''}"
-    )
+    some = words.count(table.height, "supplier") if table.height else "No supplier"
+    tied = f"{some} with a confirmed failure {'are' if table.height > 1 else 'is'} tied to this ward."
+    said = f"{tied}{rest if left else ''}"
     return Figure(
         key="failed-suppliers",
         title="Confirmed failures tied to this ward",

@@ -14,7 +14,7 @@ def test_each_row_has_its_numbers_its_words_and_its_hedge() -> None:
     score = rows["Mean deprivation score (2025)"]
     assert (score["here"], score["council_said"], score["finding"]) == (41.25, "30.5", "no interval")
     assert rows["Granted for work here, for each resident"]["here_said"] == "£1.50"
-    assert rows["Residents in the most deprived fifth of England"]["similar_said"] == "not known"
+    assert rows["Residents in the most deprived fifth of England"]["similar_said"] == "none"
     rate = rows["Organisations granted money for work here, for each 10,000 people"]
     assert (rate["here"], rate["council"], rate["similar"]) == (15.0, 10_000 * 72 / 200_000, 12.5)
     assert (rate["finding"], rate["finding_similar"]) == ("higher", "similar")
