@@ -9,11 +9,9 @@ landed: copied, checked, counted, and written. `load` goes on to a new store of 
 is held to the truth, grant by grant. Exit 1 where it differs.
 """
 
-import argparse
 import json
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 from statistics import median
 
@@ -120,16 +118,12 @@ def measure(folder: Path, scratch: Path, times: int) -> list[str]:
 
 def main() -> None:
     """Read the command line, measure, compare, say."""
-    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ask.add_argument("--rows", type=int, default=500_000)
-    ask.add_argument("--times", type=int, default=2)
-    ask.add_argument("--folder", type=Path, help="where generated files stand already")
-    said = ask.parse_args()
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = said.folder or Path(scratch) / "made"
-        if not said.folder:
-            generate(said.rows, folder)
-        sys.exit(1 if measure(folder, Path(scratch), said.times) else 0)
+    said = measured.asked(__doc__, rows=500_000, times=2).parse_args()
+    measured.compared(
+        said.folder,
+        lambda folder: generate(said.rows, folder),
+        lambda folder, scratch: measure(folder, scratch, said.times),
+    )
 
 
 if __name__ == "__main__":

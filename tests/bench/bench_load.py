@@ -8,11 +8,9 @@ Baseline and product take turns, each in a process and a folder of its own, so t
 the machine does falls on both. The last store is held to the truth. Exit 1 where it differs.
 """
 
-import argparse
 import json
 import shutil
 import sys
-import tempfile
 from decimal import Decimal
 from pathlib import Path
 from statistics import median
@@ -83,16 +81,12 @@ def _ask(statement: str, store: Path) -> list[dict[str, Any]]:
 
 def main() -> None:
     """Read the command line, measure, compare, say."""
-    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ask.add_argument("--rows", type=int, default=10_000_000)
-    ask.add_argument("--times", type=int, default=3)
-    ask.add_argument("--folder", type=Path, help="where generated files stand already")
-    said = ask.parse_args()
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = said.folder or Path(scratch) / "made"
-        if not said.folder:
-            generate(Plan(said.rows), folder)
-        sys.exit(1 if measure(folder, Path(scratch), said.times) else 0)
+    said = measured.asked(__doc__, rows=10_000_000, times=3).parse_args()
+    measured.compared(
+        said.folder,
+        lambda folder: generate(Plan(said.rows), folder),
+        lambda folder, scratch: measure(folder, scratch, said.times),
+    )
 
 
 def measure(folder: Path, scratch: Path, times: int) -> list[str]:

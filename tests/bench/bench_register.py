@@ -9,12 +9,10 @@ Baseline and product take turns, each in a process and a folder of its own. What
 held to the truth, line by line. Exit 1 where it differs.
 """
 
-import argparse
 import json
 import random
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 from statistics import median
 
@@ -126,17 +124,14 @@ def measure(folder: Path, scratch: Path, times: int, payees: int) -> list[str]:
 
 def main() -> None:
     """Read the command line, measure, compare, say."""
-    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ask.add_argument("--rows", type=int, default=5_700_000)
-    ask.add_argument("--times", type=int, default=2)
-    ask.add_argument("--folder", type=Path, help="where generated files stand already")
+    ask = measured.asked(__doc__, rows=5_700_000, times=2)
     ask.add_argument("--payees", type=int, default=0, help="so many are in the store before")
     said = ask.parse_args()
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = said.folder or Path(scratch) / "made"
-        if not said.folder:
-            generate(Plan(said.rows), folder)
-        sys.exit(1 if measure(folder, Path(scratch), said.times, said.payees) else 0)
+    measured.compared(
+        said.folder,
+        lambda folder: generate(Plan(said.rows), folder),
+        lambda folder, scratch: measure(folder, scratch, said.times, said.payees),
+    )
 
 
 if __name__ == "__main__":

@@ -1,13 +1,16 @@
-"""One command, measured: wall and CPU seconds, and the most memory its tree of processes held."""
+"""Commands, measured and compared: wall and CPU seconds, and the most memory the tree of processes held."""
 
 import os
 import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import NoReturn
 
 _PAUSE = 0.05
 _PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -39,6 +42,26 @@ def run(command: Sequence[str], folder: Path, more: Mapping[str, str]) -> Run:
         raise subprocess.CalledProcessError(out.returncode, command, said)
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
     return Run(wall, cpu, peak * _PAGE / 2**20, said)
+
+
+def asked(about: str | None, rows: int, times: int) -> ArgumentParser:
+    """What every comparison may be told: how many rows, how often, and where generated files stand."""
+    ask = ArgumentParser(description=about, formatter_class=RawDescriptionHelpFormatter)
+    ask.add_argument("--rows", type=int, default=rows)
+    ask.add_argument("--times", type=int, default=times)
+    ask.add_argument("--folder", type=Path, help="where generated files stand already")
+    return ask
+
+
+def compared(
+    folder: Path | None, generate: Callable[[Path], object], measure: Callable[[Path, Path], list[str]]
+) -> NoReturn:
+    """`measure` the files of `folder`, or newly generated ones; exit 1 where it finds something wrong."""
+    with tempfile.TemporaryDirectory() as scratch:
+        files = folder or Path(scratch) / "made"
+        if not folder:
+            generate(files)
+        sys.exit(1 if measure(files, Path(scratch)) else 0)
 
 
 def _tree(pid: int) -> Iterator[int]:
