@@ -10,8 +10,6 @@ from pathlib import Path
 from tests.docs.markdown import Block, blocks
 from tests.house.tree import ROOT, files
 
-Files = dict[str, Block]
-
 
 def copy(folder: Path) -> Path:
     """The tree without its store, caches and history."""

@@ -32,6 +32,11 @@ ARRIVALS = """
 | 2       | postcodes | postcodes  | p.csv |             | 2       | 2         | 0             |             |
 | 3       | wards     | boundaries | w.js  | E08000006   | 2       | 2         | 0             |             |
 """
+OF_TWO_COUNCILS = """
+| arrival | source   | kind     | entity   | _file | council_ons |
+| 1       | spending | payments | payments | a.csv | E08000006   |
+| 2       | spending | payments | payments | b.csv | E08000035   |
+"""
 REJECTIONS = """
 | arrival | _file | _row | reason    |
 |---------|-------|------|-----------|
@@ -163,12 +168,7 @@ def test_late_or_card_payments_of_a_council_do_not_cut_what_others_are_compared_
     ours = "| 1 | Alpha Care Ltd | 2024-06-03 | 510.00 | |\n" * 30
     theirs = "| 2 | Beta Trust | 2023-06-05 | 5100.00 | |\n" * 210
     theirs += f"| 2 | Beta Trust | 2024-06-05 | 5100.00 | {kind} |\n" * late
-    arrivals = (
-        "| arrival | source   | kind     | entity   | _file | council_ons |\n"
-        "| 1       | spending | payments | payments | a.csv | E08000006   |\n"
-        "| 2       | spending | payments | payments | b.csv | E08000035   |\n"
-    )
-    tiny.store({"raw.spending__payments": head + ours + theirs, "raw._arrivals": arrivals}, only=READ)
+    tiny.store({"raw.spending__payments": head + ours + theirs, "raw._arrivals": OF_TWO_COUNCILS}, only=READ)
     rows = questions.comparison(YEAR.council, YEAR.from_on, YEAR.to_on)
     cuts = {row["name"]: (row["threshold_gbp"], row["common_threshold_gbp"]) for row in rows.to_dicts()}
     assert cuts == {"Salford": (500, 500)} | ({} if kind else {"Leeds": (5000, 500)})
@@ -179,12 +179,7 @@ def test_a_council_of_two_months_cuts_only_what_it_is_compared_with() -> None:
     head = "| _arrival | supplier | _paid_on | amount |\n"
     ours = "".join(f"| 1 | Alpha Care Ltd | 2024-{month:02}-03 | 510.00 |\n" * 30 for month in range(4, 13))
     theirs = "".join(f"| 2 | Beta Trust | 2024-{month:02}-05 | 5100.00 |\n" * 30 for month in (4, 5))
-    arrivals = (
-        "| arrival | source   | kind     | entity   | _file | council_ons |\n"
-        "| 1       | spending | payments | payments | a.csv | E08000006   |\n"
-        "| 2       | spending | payments | payments | b.csv | E08000035   |\n"
-    )
-    tiny.store({"raw.spending__payments": head + ours + theirs, "raw._arrivals": arrivals}, only=READ)
+    tiny.store({"raw.spending__payments": head + ours + theirs, "raw._arrivals": OF_TWO_COUNCILS}, only=READ)
     for asked, cut, amounts in (
         ("E08000006", 500, {"Leeds": 306_000, "Salford": 137_700}),
         ("E08000035", 5000, {"Leeds": 306_000}),
