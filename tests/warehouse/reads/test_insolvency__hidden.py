@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from tests import insolvent
-from warehouse.ask import run_sql
+from warehouse.ask import hidden, run_sql, snapshot
 from warehouse.reads import insolvency, review, sectors
 from warehouse.reads.insolvency import Watch
 
@@ -78,8 +78,11 @@ def test_hidden_and_shown_again_it_goes_and_comes_everywhere(watch: Watch, is_bu
     events = numbers(watch)
     assert set(shown) >= {"marts.insolvency_events", "marts.supplier_events"}
     assert all(set(ids) == set(events) for ids in shown.values())
-    for event in events:
-        hide(event)
+    with snapshot():
+        for event in events:
+            hide(event)
+        assert hidden() == frozenset()
+    assert hidden() == frozenset(events)
     if is_built_between:
         insolvent.store()
     without = dict(answers(watch))
@@ -89,6 +92,7 @@ def test_hidden_and_shown_again_it_goes_and_comes_everywhere(watch: Watch, is_bu
     assert without["others to public"]["event_class"].to_list() == [None]
     for event in events:
         review.unhide(event, by="A. Officer", because="It was right.")
+    assert hidden() == frozenset()
     assert dict(tables()) == shown
     again = dict(answers(watch))
     assert all(again[name].height == frame.height for name, frame in before.items())
