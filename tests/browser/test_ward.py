@@ -31,6 +31,7 @@ def test_a_ward_is_read_printed_and_taken_away(public: str, visit: Visiting) -> 
         at.page.on("dialog", lambda dialog: at.complaints.append(f"a script ran: {dialog.message}"))
         page = at.go(WARD, DRAWN)
         page.wait_for_selector('[data-testid="stVegaLiteChart"] svg')
+        page.locator('[data-testid="stTable"] th').first.wait_for()
         said = at.text()
         for part in ("is known to be for work in Ward A", "Against similar wards", "What we do not know"):
             assert part in said, part
