@@ -12,10 +12,16 @@ oddities   Written from its published headings: no real file was at hand. Days m
 
 from pathlib import Path
 
+from pipelines.fetched import Land
 from pipelines.formats import exact
 from pipelines.formats.exact import Layout
+from pipelines.http import Http
 from pipelines.source import Column, Reading, Source, Table, Told
+from warehouse.build import Step
 
+DOWNLOADS = "https://www.oscr.org.uk/download"
+"""Where the regulator lays both registers."""
+REGISTERS = ("charity-register", "charity-former-register")
 CHARITIES = Table(
     entity="charities",
     kinds=("charities_scotland",),
@@ -80,3 +86,10 @@ def takes(path: Path) -> bool:
 def read(path: Path, told: Told) -> list[Reading]:
     """The register's rows. SourceChanged where it is not as it was."""
     return exact.read(path, CHARITIES, CHARITIES.kinds[0], LAYOUT, told)
+
+
+def fetch(land: Land, http: Http) -> None:
+    """Both registers, zipped as they are published, each where it is newer than the one before."""
+    for place, register in enumerate(REGISTERS):
+        land.tell(Step(place, len(REGISTERS), f"asking for {register}"))
+        land.file(http, f"{DOWNLOADS}/{register}", f"{register}.zip")

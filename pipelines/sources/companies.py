@@ -17,11 +17,16 @@ from pathlib import Path
 
 import polars as pl
 
+from pipelines.fetched import Land
 from pipelines.formats import exact, periods
 from pipelines.formats.exact import Layout
+from pipelines.http import Http
 from pipelines.source import Batch, Column, Reading, Source, Table, Told
+from warehouse.build import Step
 from warehouse.errors import SourceChanged
 
+DOWNLOADS = "https://download.companieshouse.gov.uk"
+"""Where the page of downloads and its files lie."""
 SIC, PREVIOUS = range(1, 5), range(1, 11)
 COMPANIES = Table(
     entity="companies",
@@ -63,7 +68,7 @@ SOURCE = Source(
     name="companies",
     title="Companies House register of companies",
     publisher="Companies House",
-    page="https://download.companieshouse.gov.uk/en_output.html",
+    page=f"{DOWNLOADS}/en_output.html",
     cadence="monthly",
     licence="Open Government Licence v3.0",
     tables=(COMPANIES,),
@@ -99,6 +104,7 @@ LAYOUT = Layout(
         *("URI", "ConfStmtLastMadeUpDate"),
     ),
 )
+_WHOLE = re.compile(r"href=[\"']?(BasicCompanyDataAsOneFile-\d{4}-\d\d-\d\d\.zip)")
 _DAY = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
 _UNDATED = (
     "its name does not say of which day it is, as BasicCompanyData-2026-06-01 does: the day of loading stands"
@@ -136,6 +142,25 @@ def _not_loaded(path: Path) -> str | None:
     with path.open("rb") as file:
         head = file.read(64)
     return next((words for pattern, words in _NOT_LOADED if pattern.match(head)), None)
+
+
+def fetch(land: Land, http: Http) -> None:
+    """The latest snapshot that the page of downloads names, whole in one file, once.
+
+    SourceChanged where the page names none.
+    """
+    page = http.get(f"{DOWNLOADS}/en_output.html")
+    named = _WHOLE.findall(page.body.decode("utf-8", "replace"))
+    if not named:
+        raise SourceChanged(
+            "The page of downloads names no file of all companies",
+            where=page.url,
+            next="It may have changed: bring BasicCompanyDataAsOneFile by hand, and load it.",
+        )
+    latest = max(named)
+    if land.is_again or not land.is_whole(latest):
+        land.tell(Step(0, 1, f"asking for {latest}, some 500 MB"))
+        land.file(http, f"{DOWNLOADS}/{latest}", latest)
 
 
 def _dated(reading: Reading, path: Path, month: date | None) -> Reading:
