@@ -13,6 +13,17 @@ from warehouse.settings import settings
 LARGE = """
     select count(*) from (select x from range(1_500_000) t(x) order by md5(x::varchar)) where x % 1000 = 0
 """
+# A window over all rows, where one of two branches has none.
+LONE_WINDOW = """
+    with one as (select i as x from range(1) t(i)),
+    few as (
+        select * from one where x >= 5000
+        union all
+        select * from one where not exists (select 1 from one where x >= 5000)
+    ),
+    whole as (select x, sum(x) over () as s, count(*) over () as n from few where x >= 0)
+    select *, sum(s) over (order by x rows unbounded preceding) from whole order by x desc
+"""
 
 
 def _asked(connection: object, setting: str) -> object:
@@ -49,3 +60,8 @@ def test_what_the_dead_spilled_is_swept_and_nothing_else(tmp_path: Path) -> None
         folder.mkdir()
     engine.sweep(tmp_path)
     assert sorted(tmp_path.iterdir()) == sorted([mine, away, tmp_path / "landing"])
+
+
+def test_a_window_over_one_row_is_answered_however_often_it_is_asked(tmp_path: Path) -> None:
+    with engine.connect(replace(settings(), threads=8), tmp_path / "spill") as db:
+        assert [db.execute(LONE_WINDOW).fetchall() for _ in range(400)] == [[(0, 0, 1, 0)]] * 400
