@@ -148,11 +148,20 @@ def missing(head: Row, cover: Row) -> list[str]:
             "a line of nothing that belongs to another grant",
             "lines of nothing that belong to other grants",
         ),
+        (
+            "listed_too",
+            "that payments tagged as grants tell of and a list of grants too",
+        ),
         ("passed_on", "to be passed on, as the grants made of it are loaded too"),
     )
     for column, one, *many in apart:
         if cover[column]:
             said.append(f"In no sum: {cover[column]:,} {many[0] if many and cover[column] > 1 else one}.")
+    if cover["tagged"]:
+        said.append(
+            f"Counted among them: {cover['tagged']:,} told only by payments that a council tags as grants, "
+            "one for each recipient and financial year."
+        )
     if head["is_converted"]:
         said.append("Part was placed by wards that are no longer, through small areas [converted].")
     if cover["later_wards"]:

@@ -39,7 +39,7 @@ paid as (
     inner join staging.spending__arrivals as arrivals on payments._arrival = arrivals.arrival and not arrivals.is_superseded
     inner join recipients on payments.supplier = recipients.supplier
     -- A payment that is itself a grant is no sign of delivery.
-    where payments.grant_flag is null
+    where not payments.is_grant
     group by recipients.recipient_name, month_on
 ),
 

@@ -1,7 +1,7 @@
--- One grant, counted once, however many files tell of it: the file that came last counts.
+-- One grant, however it was told: by a file of grants, or by payments that a council tags as grants.
 -- kept: table
 -- grain: grant_id
--- not null: grant_id, awarded_on
+-- not null: grant_id, awarded_on, is_listed_too
 --
 -- grant_id        52 bits of the hash of its identifier; of file and line where it has none.
 -- published_id     The identifier its funder gave it; null where there is none.
@@ -10,7 +10,7 @@
 -- programme        The funder's programme.
 -- currency         Its currency, after ISO 4217.
 -- amount           How much was awarded, in that currency.
--- awarded_on       The day it was awarded.
+-- awarded_on       The day it was awarded; of tagged payments the day of the first.
 -- starts_on        The day its work was to begin.
 -- ends_on          The day its work was to end; from the length where only that is told.
 -- months           How many months it lasts; null where nothing tells.
@@ -27,59 +27,97 @@
 -- individual_lad   The council in which an individual lives.
 -- beneficiary_places   Where it is delivered, as JSON.
 -- recipient_places     Where the recipient is, as JSON.
--- published_type   360giving, or transparency for a council's own list.
+-- published_type   360giving; transparency for a council's own list; tagged payments.
 -- _arrival         The arrival it came with.
 -- _file            The published file.
 -- _part            The sheet or member of it.
 -- _row             The line or place in the file.
+-- is_listed_too    It is of tagged payments, and a list of grants tells of them too: the council's list has grants of that year, or one to that recipient which lasts into it.
 with
 
-told as (
+listed as (
     select
-        cast(hash(coalesce(grants.grant_id, grants._arrival || '/' || grants._row)) >> 12 as bigint) as grant_id,
-        grants.* exclude (grant_id, is_regrant, is_zero_linked, amount_gbp),
-        grants.grant_id as published_id,
-        coalesce(
-            cast(round(grants.duration_months) as integer),
-            -- Whole months: one that ends on the day before the next begins is whole.
-            nullif(date_diff('month', grants.planned_start_on, grants.planned_end_on + 1), 0)
-        ) as months,
-        charity_id(coalesce(grants.recipient_charity, if(starts_with(grants.recipient_id, 'GB-COH'), null, grants.recipient_id))) as charity,
-        company_number(coalesce(grants.recipient_company, if(starts_with(grants.recipient_id, 'GB-COH'), grants.recipient_id, null))) as company,
-    from staging.grants__grants as grants
-    inner join intermediate.arrivals__current as arrivals on grants._arrival = arrivals.arrival and arrivals.source = 'grants'
-    qualify row_number() over (partition by coalesce(grants.grant_id, grants._arrival || '/' || grants._row) order by arrivals.landed_at desc, grants._arrival desc, grants._row) = 1
+        funders.council_ons,
+        published.awarded_on,
+        coalesce(published.ends_on, published.awarded_on + interval 1 year) as ends_on,
+        published.org_id,
+        identities.supplier_id,
+    from intermediate.grants__published as published
+    inner join intermediate.grants__funders as funders
+        on published.funder_id is not distinct from funders.funder_id and published.funder_name is not distinct from funders.funder_name
+    left join intermediate.suppliers__identities as identities on published.recipient_name = identities.supplier
+    where published.recipient_kind = 'organisation' and funders.council_ons is not null
+),
+
+years as (
+    select distinct council_ons, make_date(cast(year(awarded_on - interval 3 months) as bigint), 4, 1) as year_from from listed
+),
+
+lasting as (
+    select tagged.grant_id
+    from intermediate.grants__tagged as tagged
+    inner join listed on tagged.council_ons = listed.council_ons and tagged.supplier_id = listed.supplier_id
+    where listed.awarded_on < tagged.year_from + interval 1 year and listed.ends_on >= tagged.year_from
+    union
+    select tagged.grant_id
+    from intermediate.grants__tagged as tagged
+    inner join listed on tagged.council_ons = listed.council_ons and tagged.org_id = listed.org_id
+    where listed.awarded_on < tagged.year_from + interval 1 year and listed.ends_on >= tagged.year_from
 )
 
 select
-    told.grant_id,
-    told.published_id,
-    told.title,
-    told.description,
-    told.programme,
-    told.currency,
-    told.amount,
-    told.awarded_on,
-    told.planned_start_on as starts_on,
-    coalesce(told.planned_end_on, cast(coalesce(told.planned_start_on, told.awarded_on) + to_months(cast(told.months as integer)) as date) - 1) as ends_on,
-    told.months,
-    told.funder_id,
-    told.funder_name,
-    told.recipient_kind,
-    told.recipient_id,
-    told.recipient_name,
-    coalesce('GB-COH-' || told.company, registered.entity_id, told.charity, if(regexp_matches(told.recipient_id, '^GB-[A-Z]+-'), told.recipient_id, null)) as org_id,
-    told.recipient_postcode,
-    told.regrant_type is not null and told.regrant_type <> 'FRG030' as is_regrant,
-    told.amount = 0 and told.related_activity is not null as is_linked_line,
-    told.location_scope,
-    told.individual_lad,
-    told.beneficiary_places,
-    told.recipient_places,
-    told.published_type,
-    told._arrival,
-    told._file,
-    told._part,
-    told._row,
-from told
-left join intermediate.organisations__registered as registered on told.charity = registered.org_id
+    grant_id,
+    published_id,
+    title,
+    description,
+    programme,
+    currency,
+    amount,
+    awarded_on,
+    starts_on,
+    ends_on,
+    months,
+    funder_id,
+    funder_name,
+    recipient_kind,
+    recipient_id,
+    recipient_name,
+    org_id,
+    recipient_postcode,
+    is_regrant,
+    is_linked_line,
+    location_scope,
+    individual_lad,
+    beneficiary_places,
+    recipient_places,
+    published_type,
+    _arrival,
+    _file,
+    _part,
+    _row,
+    false as is_listed_too,
+from intermediate.grants__published
+union all by name
+select
+    tagged.grant_id,
+    tagged.description,
+    'GBP' as currency,
+    tagged.amount,
+    tagged.awarded_on,
+    tagged.funder_id,
+    tagged.funder_name,
+    tagged.recipient_kind,
+    tagged.recipient_name,
+    tagged.org_id,
+    tagged.recipient_postcode,
+    false as is_regrant,
+    false as is_linked_line,
+    'tagged payments' as published_type,
+    years.council_ons is not null or lasting.grant_id is not null as is_listed_too,
+    tagged._arrival,
+    tagged._file,
+    tagged._part,
+    tagged._row,
+from intermediate.grants__tagged as tagged
+left join years on tagged.council_ons = years.council_ons and tagged.year_from = years.year_from
+left join lasting on tagged.grant_id = lasting.grant_id

@@ -10,7 +10,9 @@
 with
 
 funders as (
-    select distinct funder_id, funder_name, from intermediate.grants__current
+    select funder_id, funder_name, from intermediate.grants__published
+    union
+    select funder_id, funder_name, from intermediate.grants__tagged
 ),
 
 names as (

@@ -13,7 +13,7 @@
 -- recipient_id       The recipient as told apart here: its number, else its supplier_id; null for an individual.
 -- recipient_name     The recipient's name; null for an individual or where it looks like a person's.
 -- org_id             The recipient in law, after org-id.guide; null where not known.
--- awarded_on         The day it was awarded.
+-- awarded_on         The day it was awarded; of tagged payments the day of the first.
 -- amount_gbp         How much was awarded, in pounds; null where the currency is another.
 -- currency           The currency it was awarded in.
 -- starts_on          The day its work was to begin; null where not told.
@@ -26,7 +26,9 @@
 -- instrument         grant.
 -- source_class       council, public, philanthropic, private, social_investment, in_kind or unknown.
 -- capability         delivering: the recipient delivers, by evidence; readiness: it is for preparing, training or infrastructure; unknown.
--- is_counted         It counts in sums: in pounds, no line that belongs to another grant, and no money passed on where the grants made of it are loaded too.
+-- is_counted         It counts in sums: in pounds, no line that belongs to another grant, no payment that a list tells of too, and no money passed on where the grants made of it are loaded too.
+-- is_tagged          It is what a council paid its recipient in one financial year in payments that it tags as grants.
+-- is_listed_too      It is tagged, and a list of grants of that council tells of it too: it is counted there.
 -- is_regrant         Its recipient passes it on.
 -- is_linked_line     It is a line of nothing that belongs to another grant.
 -- is_to_individual   Its recipient is a person; nothing of the person is kept but the council.
@@ -34,6 +36,7 @@
 -- income_ended_on    The last day of that year.
 -- income_band        under £10k, £10k to £100k, £100k to £1m, £1m and over, or not known.
 -- is_first_time      No earlier grant of any funder to it is loaded; null where less than three years before are loaded.
+-- _arrival           The arrival it came with; of tagged payments that of the first.
 -- _file              The published file.
 -- _row               The line or place in the file.
 with
@@ -100,8 +103,10 @@ select
     'grant' as instrument,
     source_class,
     capability,
-    currency = 'GBP' and not is_linked_line
+    currency = 'GBP' and not is_linked_line and not is_listed_too
         and not (is_regrant and coalesce(org_id in (select funder_id from known), false)) as is_counted,
+    published_type is not distinct from 'tagged payments' as is_tagged,
+    is_listed_too,
     is_regrant,
     is_linked_line,
     is_to_individual,
@@ -119,6 +124,7 @@ select
         when min(awarded_on) over (partition by recipient_key) < awarded_on then false
         when awarded_on >= min(awarded_on) over () + interval 3 years then true
     end as is_first_time,
+    _arrival,
     _file,
     _row,
 from known

@@ -28,8 +28,7 @@ select
     identities.payee_type,
     identities.is_pass_through,
     case
-        when payments.grant_flag is not null and lower(payments.grant_flag) in ('y', 'yes', 'true', 'grant')
-            then 'grant'
+        when payments.is_grant then 'grant'
         when arrivals.kind = 'card_transactions' then 'card'
         when payments.card_or_invoice is not null and contains(lower(payments.card_or_invoice), 'card') then 'card'
         else 'invoice'

@@ -15,7 +15,7 @@
 -- capital_or_revenue        Capital or revenue, as published.
 -- card_or_invoice           How it was paid, as published.
 -- merchant_category         The card scheme's category of the merchant.
--- grant_flag                Whether the publisher calls it a grant.
+-- is_grant                  Its publisher tags it as a grant; words such as "not yet available" are no tag.
 -- _arrival                  The arrival it came with.
 -- _file                     The published file.
 -- _part                     The sheet or member of the file, where there are several.
@@ -35,7 +35,7 @@ select
     capital_or_revenue,
     card_or_invoice,
     merchant_category,
-    grant_flag,
+    coalesce(lower(trim(grant_flag)) in ('y', 'yes', 'true', '1', 'x', 'grant', 'vcse grant', 'grant to vcse', 'voluntary sector grant'), false) as is_grant,
     _arrival,
     _file,
     _part,

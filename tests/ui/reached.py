@@ -158,6 +158,9 @@ def headline(**changed: Any) -> dict[str, Any]:
         "readiness_gbp": D(50_000),
         "first_on": date(2024, 4, 2),
         "last_on": date(2025, 3, 30),
+        "lag_known": 200,
+        "lag_median_days": 21,
+        "lag_p90_days": 92,
         "is_converted": False,
     }
     return row | changed
@@ -175,6 +178,8 @@ def coverage(**changed: Any) -> dict[str, Any]:
         "other_currency": 0,
         "linked_lines": 0,
         "passed_on": 0,
+        "tagged": 0,
+        "listed_too": 0,
         "later_wards": None,
         "later_from": None,
         "guessed": [],

@@ -60,6 +60,8 @@ def test_what_is_in_no_sum_converted_newer_or_guessed_is_said() -> None:
         other_currency=2,
         linked_lines=114,
         passed_on=1,
+        tagged=7,
+        listed_too=2,
         later_wards=20,
         later_from=date(2026, 5, 7),
         guessed=["x"],
@@ -67,6 +69,7 @@ def test_what_is_in_no_sum_converted_newer_or_guessed_is_said() -> None:
     said = " ".join(reach.missing(headline(is_converted=True), cover))
     for part in (
         "2 in another currency", "114 lines of nothing", "1 to be passed on", "[converted]",
+        "In no sum: 2 that payments tagged", "Counted among them: 7 told only by payments",
         "20 wards since 7 May 2026", "Guessed: x",
     ):  # fmt: skip
         assert part in said

@@ -8,6 +8,8 @@
 -- last_on           The last award.
 -- other_currency    Grants in another currency than pounds, in the period; never added.
 -- linked_lines      Lines of nothing that belong to another grant.
+-- tagged            Counted: what councils paid in payments tagged as grants, one for each recipient and year.
+-- listed_too        Not counted a second time: such payments that a council's list of grants tells of too.
 -- passed_on         Grants to be passed on where those made of them are loaded too.
 -- later_wards       How many wards of a later arrangement are known by code only; null where none is.
 -- later_from        Its first day, where a history of codes says it.
@@ -22,8 +24,8 @@ reaching as (
 
 files as (
     select rows_read, rows_set_aside, landed_at, guessed,
-    from raw._arrivals
-    where superseded_by is null and source = 'grants' and _file in (select _file, from reaching)
+    from raw._arrivals as arrivals
+    semi join reaching on arrivals.arrival = reaching._arrival and arrivals.source = if(reaching.is_tagged, 'spending', 'grants')
 ),
 
 counted as (
@@ -33,6 +35,8 @@ counted as (
         count(*) filter (
             is_regrant and not is_counted and not is_linked_line and currency = 'GBP' and awarded_on between $from_on::date and $to_on::date
         ) as passed_on,
+        count(*) filter (is_tagged and not is_listed_too and awarded_on between $from_on::date and $to_on::date) as tagged,
+        count(*) filter (is_listed_too and awarded_on between $from_on::date and $to_on::date) as listed_too,
         min(awarded_on) as first_on,
         max(awarded_on) as last_on,
     from reaching
@@ -57,6 +61,8 @@ select
     counted.last_on,
     counted.other_currency,
     counted.linked_lines,
+    counted.tagged,
+    counted.listed_too,
     counted.passed_on,
     later.later_wards,
     later.later_from,

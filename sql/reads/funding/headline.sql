@@ -19,6 +19,9 @@
 -- income_known_gbp    What reaches organisations whose income before the award is known.
 -- first_on            The first award.
 -- last_on             The last award.
+-- lag_known           How many grants tell when their work was to begin.
+-- lag_median_days     Days from award to then, for the middle one of these; below nothing where work began first.
+-- lag_p90_days        Days within which nine in ten of these were to begin.
 -- is_converted        Part of it was placed by wards that are no longer, through small areas.
 with
 
@@ -50,6 +53,14 @@ sums as (
     from reads.funding__scope
 ),
 
+lags as (
+    select
+        count(*) as lag_known,
+        cast(round(median(days)) as integer) as lag_median_days,
+        cast(round(quantile_cont(days, 0.9)) as integer) as lag_p90_days,
+    from (select distinct grant_id, starts_on - awarded_on as days from reads.funding__scope where starts_on is not null) as told
+),
+
 whole as (
     select
         coalesce(sum(amount_gbp) filter (ward_code is not null), 0) as all_located_gbp,
@@ -77,7 +88,11 @@ select
     sums.income_known_gbp,
     grants.first_on,
     grants.last_on,
+    lags.lag_known,
+    lags.lag_median_days,
+    lags.lag_p90_days,
     sums.is_converted,
 from sums
 cross join grants
+cross join lags
 cross join whole

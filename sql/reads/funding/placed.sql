@@ -10,6 +10,7 @@
 -- recipient_id   Who has it; null for an individual.
 -- recipient_name Its name; null for an individual.
 -- awarded_on     When it was awarded.
+-- starts_on      When its work was to begin; null where not told.
 -- income_band    How large the recipient is.
 -- is_first_time  No earlier grant to it is loaded.
 -- is_multi_year  It lasts for two years or more; null where its length is not told.
@@ -19,7 +20,7 @@ with
 
 chosen as (
     select
-        grant_id, source_class, capability, funder_name, funder_ons, recipient_id, recipient_name, awarded_on, income_band,
+        grant_id, source_class, capability, funder_name, funder_ons, recipient_id, recipient_name, awarded_on, starts_on, income_band,
         is_first_time, months,
     from marts.grants
     where is_counted
@@ -46,6 +47,7 @@ select
     chosen.recipient_id,
     chosen.recipient_name,
     chosen.awarded_on,
+    chosen.starts_on,
     chosen.income_band,
     chosen.is_first_time,
     chosen.months >= 24 as is_multi_year,

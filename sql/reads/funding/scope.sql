@@ -10,6 +10,7 @@
 -- recipient_id   Who has it; null for an individual.
 -- recipient_name Its name; null for an individual.
 -- awarded_on     When it was awarded.
+-- starts_on      When its work was to begin; null where not told.
 -- income_band    How large the recipient is.
 -- is_first_time  No earlier grant to it is loaded.
 -- is_multi_year  It lasts for two years or more; null where its length is not told.
@@ -26,6 +27,7 @@ select
     recipient_id,
     recipient_name,
     awarded_on,
+    starts_on,
     income_band,
     is_first_time,
     is_multi_year,

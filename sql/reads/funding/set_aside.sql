@@ -6,11 +6,11 @@
 -- first_row   The first of them.
 select rejections._file, rejections.reason, count(*) as rows, min(rejections._row) as first_row,
 from raw._rejections as rejections
-semi join raw._arrivals as arrivals
-    on rejections.arrival = arrivals.arrival and arrivals.source = 'grants' and arrivals.superseded_by is null
-where rejections._file in (
-        select grants._file, from marts.grants as grants
-        semi join marts.grant_places as places on grants.grant_id = places.grant_id and places.council_ons = $council::varchar
-    )
+semi join (
+    select arrivals.arrival,
+    from raw._arrivals as arrivals
+    inner join marts.grants as grants on arrivals.arrival = grants._arrival and arrivals.source = if(grants.is_tagged, 'spending', 'grants')
+    semi join marts.grant_places as places on grants.grant_id = places.grant_id and places.council_ons = $council::varchar
+) as reaching on rejections.arrival = reaching.arrival
 group by rejections._file, rejections.reason
 order by rows desc, rejections._file, rejections.reason

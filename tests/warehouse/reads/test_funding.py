@@ -56,6 +56,14 @@ def test_what_is_located_and_what_is_not_add_up_to_all() -> None:
     assert wards["reach"].to_list() == pytest.approx([0, 10 / 9, 10 / 9, None])
 
 
+def test_how_long_work_waits_is_of_the_grants_that_tell() -> None:
+    whole = one(funding.headline(YEAR))
+    # Ten days after the award, and ten before.
+    assert (whole["lag_known"], whole["lag_median_days"], whole["lag_p90_days"]) == (2, 0, 8)
+    empty = one(funding.headline(replace(YEAR, funders=("Nobody",))))
+    assert (empty["lag_known"], empty["lag_median_days"], empty["lag_p90_days"]) == (0, None, None)
+
+
 def test_by_the_address_it_lies_elsewhere() -> None:
     based = funding.by_ward(replace(YEAR, location="based_in"))
     found = dict(based.select("ward_name", "amount_gbp").iter_rows())

@@ -86,6 +86,7 @@ def kinds(head: dict[str, Any], where: str) -> Figure:
             f"the {known:,} of whom that is known",
         )
     )
+    table += _waits(head)
     return Figure(
         key="kinds",
         title="What sort of grants they are",
@@ -102,6 +103,16 @@ def kinds(head: dict[str, Any], where: str) -> Figure:
             Field("of", "Of"),
         ),
     )
+
+
+def _waits(head: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+    known = head["lag_known"]
+    of = f"the {known:,} that tell when work begins; {head['grants'] - known:,} do not"
+    days = {"middle grant": head["lag_median_days"], "nine in ten within": head["lag_p90_days"]}
+    said = {which: words.UNKNOWN if each is None else f"{each:,}" for which, each in days.items()}
+    return [
+        (f"Days from award to the start of work, {which}", each, "[z]", of) for which, each in said.items()
+    ]
 
 
 @drawn_once

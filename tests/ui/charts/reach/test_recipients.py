@@ -49,16 +49,18 @@ def test_each_share_says_what_it_is_of() -> None:
     figure = kinds(headline(), "M")
     holds(figure)
     assert figure.table.select("amount", "share", "of").rows()[1] == ("£300k", "50%", "what tells its length")
-    assert figure.table.select("amount", "share", "of").rows()[-1] == (
-        "30",
-        "25%",
-        "the 120 of whom that is known",
-    )
+    assert figure.table.select("amount", "share", "of").rows()[-3:] == [
+        ("30", "25%", "the 120 of whom that is known"),
+        ("21", "[z]", "the 200 that tell when work begins; 12 do not"),
+        ("92", "[z]", "the 200 that tell when work begins; 12 do not"),
+    ]
 
 
 def test_nothing_known_is_no_share() -> None:
-    figure = kinds(headline(length_known_gbp=D(0), first_time_known=0, first_time=0), "M")
-    assert figure.table["share"].to_list()[1] == figure.table["share"].to_list()[-1] == "not known"
+    unknown = {"first_time_known": 0, "first_time": 0, "lag_known": 0, "lag_median_days": None}
+    figure = kinds(headline(length_known_gbp=D(0), **unknown), "M")
+    assert figure.table["share"].to_list()[1] == figure.table["share"].to_list()[-3] == "not known"
+    assert figure.table.row(-2)[1:] == ("not known", "[z]", "the 0 that tell when work begins; 212 do not")
 
 
 def test_other_money_is_alongside_and_never_more() -> None:
