@@ -7,7 +7,17 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from warehouse import checks, decisions, functions, plumbing, seeds, similarity, stores, variables
+from warehouse import (
+    checks,
+    decisions,
+    functions,
+    plumbing,
+    seeds,
+    similarity,
+    stores,
+    variables,
+    withholding,
+)
 from warehouse.checks import Finding
 from warehouse.disk import is_full, room
 from warehouse.errors import BuildBroken
@@ -110,8 +120,9 @@ def _plan(sql: Path, tables: Sequence[RawTable], only: Sequence[str], thorough: 
 def _equip(db: duckdb.DuckDBPyConnection, plan: Plan) -> None:
     """Give the connection what SQL may call."""
     functions.give(db, functions.load_all(plan.sql))
-    if any(similarity.NAME in model.text for model in plan.models):
-        similarity.register(db)
+    for given in (similarity, withholding):
+        if any(given.NAME in model.text for model in plan.models):
+            given.register(db)
 
 
 def _models(site: Site, plan: Plan) -> tuple[dict[str, int], list[Finding]]:

@@ -27,6 +27,7 @@ class Settings:
     unreliable_suppliers: int = 5
     unreliable_gbp: int = 100_000
     event_recheck_days: int = 90
+    people_threshold: int = 5
     memory_limit: str = "1GB"
     threads: int = 0
     cache_mb: int = 256
@@ -50,7 +51,7 @@ class Settings:
 
 
 LEAST = {"keep_stores": 1, "year_start_month": 1, "cache_mb": 0, "threads": 0, "wait_seconds": 0,
-         "event_recheck_days": 1}  # fmt: skip
+         "event_recheck_days": 1, "people_threshold": 5}  # fmt: skip
 MOST = {"year_start_month": 12}
 YES_NO = {"true": True, "1": True, "false": False, "0": False}
 _FORMS = ("charity", "cio", "scio", "cic", "clg", "society", "charter")

@@ -20,6 +20,7 @@ def tell(db: duckdb.DuckDBPyConnection, chosen: Settings, people_key: str | None
     db.execute(f"set variable unreliable_suppliers = {chosen.unreliable_suppliers}::bigint")
     db.execute(f"set variable unreliable_gbp = {chosen.unreliable_gbp}::decimal(18, 2)")
     db.execute(f"set variable event_recheck_days = {chosen.event_recheck_days}::integer")
+    db.execute(f"set variable people_threshold = {chosen.people_threshold}::bigint")
     for name in ("vcse_strict", "vcse_broad"):
         words = ", ".join(literal(word) for word in getattr(chosen, name))
         db.execute(f"set variable {name} = [{words}]::varchar[]")
