@@ -1,20 +1,12 @@
 """The command line. Exit 0: done; 1: something was refused, a sentence each on stderr; 2: asked wrongly."""
 
-import sys
-from pathlib import Path
-
 import click
 
-from pipelines import console, fetching, jsontext, landing, reviewing, runner, supersede, wording
-from pipelines.destination import Destination
-from pipelines.progress import Progress
+from pipelines import console, fetching, landing, loading, options, reviewing, runner, supersede
+from pipelines.options import AS_JSON
 from pipelines.refusals import Group
-from pipelines.source import Told
 from warehouse import ask as warehouse
-from warehouse import stores
 from warehouse.settings import settings
-
-AS_JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for a program.")
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -33,52 +25,6 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--source", help="Which source the files are of, where it cannot be seen: spending, registers, ..."
-)
-@click.option("--council", help="Whose files they are: a name or an ONS code.")
-@click.option("--period", help="Which period they cover, for files without dates: 2013-02, 2013-Q3, 2013/14.")
-@click.option(
-    "--map",
-    "mapping",
-    multiple=True,
-    metavar='OURS="THEIR HEADING"',
-    help="What a heading means; remembered.",
-)
-@AS_JSON
-def load(
-    paths: tuple[Path, ...],
-    source: str | None,
-    council: str | None,
-    period: str | None,
-    mapping: tuple[str, ...],
-    as_json: bool,
-) -> None:
-    """Load files, or every file in a folder. One line a file: understood as, kept, set aside, total, guessed.
-
-    \b
-    Examples:
-      python -m pipelines load devon_2026-03.csv
-      python -m pipelines load 2013-02.csv --council Darlington --period 2013-02
-      python -m pipelines load spend.xlsx --map amount="Net Amount" --map supplier="Paid to"
-    """
-    told = Told(council, period, dict(console.pair("--map", each) for each in mapping))
-    with console.steps() as progress:
-        done = runner.load(paths, told, source, _destination(progress))
-    if as_json:
-        click.echo(jsontext.text([each.as_json() for each in (*done.outcomes, *done.stays)]))
-    for each in done.outcomes:
-        named = f"{each.file} [{each.part}]" if each.part else each.file
-        if each.status == "refused" or not as_json:
-            click.echo(wording.plain(f"{named}: {each.sentence}"), err=each.status == "refused")
-    if done.built and not as_json:
-        console.built(done.built)
-    console.stays(done.stays)
-    sys.exit(1 if done.is_refused else 0)
-
-
-@main.command()
 @AS_JSON
 def build(as_json: bool) -> None:
     """Build a new store from everything landed.
@@ -86,7 +32,7 @@ def build(as_json: bool) -> None:
     What an older version of the reader read is read again, and what another council's turns out to be.
     """
     with console.steps() as progress:
-        done = runner.build(_destination(progress))
+        done = runner.build(options.destination(progress))
     found = {
         "version": done.built.version,
         "rows": done.built.rows,
@@ -177,24 +123,5 @@ def sql(statement: str, as_json: bool) -> None:
     console.answer(frame.to_dicts(), as_json, lambda: console.table(frame))
 
 
-@main.command()
-@AS_JSON
-def undo(as_json: bool) -> None:
-    """Go back to the store before the one in use. The landed files stay; `build` brings them back."""
-    with stores.loading(settings().store, _waiting, settings().wait_seconds):
-        path = stores.undo(settings().store)
-    console.answer(
-        {"version": path.stem}, as_json, lambda: click.echo(f"The store in use is {path.stem} again.")
-    )
-
-
-for each in (fetching.command, *reviewing.COMMANDS):
+for each in (*loading.COMMANDS, fetching.command, *reviewing.COMMANDS):
     main.add_command(each)
-
-
-def _destination(progress: Progress) -> Destination:
-    return Destination(settings().store, progress=progress, waiting=_waiting)
-
-
-def _waiting(sentence: str) -> None:
-    click.echo(sentence, err=True)

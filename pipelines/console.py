@@ -9,6 +9,7 @@ import click
 import polars as pl
 
 from pipelines import jsontext, outcome, supersede, wording
+from pipelines.foreseen import Foreseen
 from pipelines.landing import Landed
 from pipelines.outcome import Outcome
 from warehouse import ask as warehouse
@@ -50,6 +51,24 @@ def built(store: Built) -> None:
     click.echo(f"Store {store.version}: {len(store.rows)} tables, {len(store.findings)} checks.")
     for finding in store.warnings:
         click.echo(f"Warning: {finding.about} {finding.failing:,} rows, first {finding.sample}", err=True)
+
+
+def foreseen(seen: Sequence[Foreseen]) -> None:
+    """What each part would become, and what it would change; a refusal on stderr."""
+    for each in seen:
+        named = f"{each.outcome.file} [{each.outcome.part}]" if each.outcome.part else each.outcome.file
+        is_refused = each.outcome.status == "refused"
+        click.echo(wording.plain(f"{named}: {each.outcome.sentence}"), err=is_refused)
+        if each.now and each.then:
+            click.echo(f"  Rows of its kind and council: {each.now.rows:,} now, {each.then.rows:,} then.")
+    click.echo("Nothing was changed.")
+
+
+def undone(version: str, files: Sequence[str]) -> None:
+    """Which store is in use again, and which files were taken back."""
+    click.echo(f"The store in use is {version} again.")
+    for file in files:
+        click.echo(wording.plain(f"Taken back: {file}."))
 
 
 def stays(files: Sequence[Outcome]) -> None:

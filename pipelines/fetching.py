@@ -9,11 +9,12 @@ from typing import Any
 
 import click
 
-from pipelines import console, landing, registry, runner, wording
+from pipelines import console, landing, options, registry, runner, wording
 from pipelines.companies_asked import numbers_of
 from pipelines.destination import Destination
 from pipelines.fetched import Land
 from pipelines.http import Http
+from pipelines.options import AS_JSON
 from pipelines.outcome import Outcome
 from pipelines.pace import Pace, SystemClock, Window, london
 from pipelines.refusals import Command
@@ -125,7 +126,7 @@ LISTS = {"grants": organisations_of}
     help="A file of company numbers, or for grants of any organisations, one a line, to ask about those.",
 )
 @click.option("--unattended", is_flag=True, help="Ask at night only (unattended_hours), as a timer should.")
-@click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for a program.")
+@AS_JSON
 def command(
     source: str,
     since: datetime | None,
@@ -152,8 +153,7 @@ def command(
     asked = Asked(source, since and since.date(), until and until.date(), again, listed)
     store = settings().store
     with console.steps() as progress:
-        to = Destination(store, progress=progress, waiting=lambda sentence: click.echo(sentence, err=True))
-        done = fetch(asked, door(store, unattended), to)
+        done = fetch(asked, door(store, unattended), options.destination(progress))
     console.answer(_as_json(asked, done), as_json, lambda: _show(done))
     for each in done.loaded.outcomes:
         if each.status == "refused":

@@ -23,6 +23,11 @@ def text(value: object, indent: int = 0) -> str:
     return _plain(value)
 
 
+def line(value: object) -> str:
+    """The same in one line."""
+    return "".join(part.lstrip(" ") for part in text(value).split("\n"))
+
+
 def rows(frame: pl.DataFrame) -> str:
     """A frame as a list of objects."""
     return text(frame.to_dicts())

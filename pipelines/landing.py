@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
@@ -114,7 +114,12 @@ def landed(store: Path) -> list[Landed]:
         (Landed(path.parent, receipts.read(path)) for path in _receipts(store)),
         key=lambda each: (each.receipt.landed_at, each.folder.name),
     )
-    return list({(each.receipt.source, each.receipt.sha256): each for each in found}.values())
+    return latest(found)
+
+
+def latest(readings: Iterable[Landed]) -> list[Landed]:
+    """Of each file the last of these readings, in the order of the first."""
+    return list({(each.receipt.source, each.receipt.sha256): each for each in readings}.values())
 
 
 def _receipts(store: Path) -> Iterator[Path]:

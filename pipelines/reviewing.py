@@ -3,6 +3,7 @@
 import click
 
 from pipelines import console
+from pipelines.options import AS_JSON
 from pipelines.refusals import Command
 from warehouse.decision import Decision
 from warehouse.reads import review
@@ -10,7 +11,6 @@ from warehouse.reads import review
 NEXT = "It counts from the next build on: python -m pipelines build"
 VERDICTS = {"confirm": "confirmed", "reject": "rejected"}
 WANTS = {"list": 0, "decisions": 0, "confirm": 2, "reject": 2, "withdraw": 1}
-AS_JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for a program.")
 BY = click.option(
     "--by", default="", help="Who decides: a name or an e-mail address. It is recorded as said, not proven."
 )

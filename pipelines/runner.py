@@ -59,20 +59,20 @@ def load(
     """
     to = to or Destination(settings().store)
     told = told or Told()
-    with _alone(to):
-        return _load(list(_files(paths)), told, source, to)
+    with alone(to):
+        return _load(list(files_of(paths)), told, source, to)
 
 
 def build(to: Destination | None = None) -> Rebuilt:
     """Build a new store from everything landed, read again where today it would be read otherwise."""
     to = to or Destination(settings().store)
-    with _alone(to):
+    with alone(to):
         landed, stays = again.read_again(to)
         return Rebuilt(_build(to, landed), stays)
 
 
 @contextmanager
-def _alone(to: Destination) -> Iterator[None]:
+def alone(to: Destination) -> Iterator[None]:
     """The one loader of the folder, which finds it without what a killed load left, and leaves it so."""
     with stores.loading(to.store, to.waiting, settings().wait_seconds):
         landing.sweep(to.store)
@@ -82,7 +82,7 @@ def _alone(to: Destination) -> Iterator[None]:
             landing.sweep(to.store)
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
+def files_of(paths: Iterable[Path]) -> Iterator[Path]:
     """Files as given; of a folder every file in it but hidden ones, in the order of their names."""
     for path in paths:
         if not ordinary.is_folder(path):
@@ -94,7 +94,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _load(files: list[Path], told: Told, source: str | None, to: Destination) -> Loaded:
     before = landing.landed(to.store)
-    arrived, outcomes = _read_all(files, told, source, to, before)
+    arrived, outcomes = read_all(files, told, source, to, before)
     new = [each for each in arrived if each.is_new]
     if not new and is_built(to.store, before):
         return Loaded(tuple(outcomes), None, tuple(again.unread(before)))
@@ -113,7 +113,7 @@ def _load(files: list[Path], told: Told, source: str | None, to: Destination) ->
     return Loaded(tuple(outcomes), built, tuple(again.unread(landing.landed(to.store))))
 
 
-def _read_all(
+def read_all(
     files: list[Path], told: Told, source: str | None, to: Destination, before: list[Landed]
 ) -> tuple[list[Arrived], list[Outcome]]:
     bar = Bar(to.progress, files)

@@ -37,3 +37,12 @@ values = st.recursive(
 @given(values)
 def test_it_reads_back_as_it_was(value: object) -> None:
     assert json.loads(jsontext.text(value)) == value
+
+
+def test_one_line_is_one_line_whatever_is_in_it() -> None:
+    said = jsontext.line({"what": "a\n  b\u2028c", "done": [1, {"x": Decimal("1.10")}]})
+    assert "\n" not in said
+    assert json.loads(said, parse_float=Decimal) == {
+        "what": "a\n  b\u2028c",
+        "done": [1, {"x": Decimal("1.10")}],
+    }
