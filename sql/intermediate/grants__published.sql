@@ -3,7 +3,7 @@
 -- grain: grant_id
 -- not null: grant_id, awarded_on
 --
--- grant_id        52 bits of the hash of its identifier; of file and line where it has none.
+-- grant_id        52 bits of the hash of its identifier, with its funder where that is none of the standard's; of file and line where it has none.
 -- published_id     The identifier its funder gave it; null where there is none.
 -- title            What it is for, in a few words.
 -- description      What it is for.
@@ -13,7 +13,7 @@
 -- awarded_on       The day it was awarded.
 -- starts_on        The day its work was to begin.
 -- ends_on          The day its work was to end; from the length where only that is told.
--- months           How many months it lasts; null where nothing tells.
+-- months           How many months it lasts, 1 to 1,200; null where nothing tells.
 -- funder_id        The funder, after org-id.guide.
 -- funder_name      The funder's name.
 -- recipient_kind   organisation or individual.
@@ -36,19 +36,25 @@ with
 
 told as (
     select
-        cast(hash(coalesce(grants.grant_id, grants._arrival || '/' || grants._row)) >> 12 as bigint) as grant_id,
+        -- The standard's numbers begin 360G- and are one funder's; others number their grants from 1, each of them.
+        case
+            when grants.grant_id is null then grants._arrival || '/' || grants._row
+            when starts_with(upper(grants.grant_id), '360G-') then grants.grant_id
+            else coalesce(grants.funder_id, lower(grants.funder_name), '') || '/' || grants.grant_id
+        end as told_by,
+        cast(hash(told_by) >> 12 as bigint) as grant_id,
         grants.* exclude (grant_id, is_regrant, is_zero_linked, amount_gbp),
         grants.grant_id as published_id,
+        -- Whole months: one that ends on the day before the next begins is whole. A hundred years are no grant's length.
         coalesce(
-            cast(round(grants.duration_months) as integer),
-            -- Whole months: one that ends on the day before the next begins is whole.
-            nullif(date_diff('month', grants.planned_start_on, grants.planned_end_on + 1), 0)
+            if(round(grants.duration_months) between 1 and 1200, cast(round(grants.duration_months) as bigint), null),
+            if(date_diff('month', grants.planned_start_on, grants.planned_end_on + 1) between 1 and 1200, date_diff('month', grants.planned_start_on, grants.planned_end_on + 1), null)
         ) as months,
         charity_id(coalesce(grants.recipient_charity, if(starts_with(grants.recipient_id, 'GB-COH'), null, grants.recipient_id))) as charity,
         company_number(coalesce(grants.recipient_company, if(starts_with(grants.recipient_id, 'GB-COH'), grants.recipient_id, null))) as company,
     from staging.grants__grants as grants
     inner join intermediate.arrivals__current as arrivals on grants._arrival = arrivals.arrival and arrivals.source = 'grants'
-    qualify row_number() over (partition by coalesce(grants.grant_id, grants._arrival || '/' || grants._row) order by arrivals.landed_at desc, grants._arrival desc, grants._row) = 1
+    qualify row_number() over (partition by told_by order by arrivals.landed_at desc, grants._arrival desc, grants._row) = 1
 )
 
 select

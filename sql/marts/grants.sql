@@ -96,7 +96,7 @@ select
     starts_on,
     ends_on,
     months,
-    cast(if(currency = 'GBP', amount, null) * 12 / coalesce(nullif(months, 0), 12) as decimal(18, 2)) as amount_per_year_gbp,
+    cast(if(currency = 'GBP', cast(amount as decimal(24, 2)), null) * 12 / coalesce(months, 12) as decimal(24, 2)) as amount_per_year_gbp,
     months is not null as is_length_known,
     if(is_to_individual, null, coalesce(title, description)) as purpose,
     programme,
@@ -120,7 +120,7 @@ select
         else 'not known'
     end as income_band,
     case
-        when is_to_individual then null
+        when is_to_individual or recipient_key is null then null
         when min(awarded_on) over (partition by recipient_key) < awarded_on then false
         when awarded_on >= min(awarded_on) over () + interval 3 years then true
     end as is_first_time,
