@@ -11,21 +11,33 @@
 -- is_converted   Placed by a ward that is no longer, through small areas.
 with
 
+-- Names and codes of whole countries say nothing of a ward; any other code is a place, whether it is known here or not.
 located as (
-    select locations.grant_id, locations.side, locations.place_no, locations.kind, locations.code,
+    select locations.grant_id, locations.side, locations.place_no, locations.kind, locations.code, areas.code is not null as is_known,
     from intermediate.grants__locations as locations
-    left join (select distinct kind, code, from intermediate.grants__areas) as areas
+    left join (select distinct kind, code from intermediate.grants__areas) as areas
         on locations.kind = areas.kind and locations.code = areas.code
-    where areas.code is not null or locations.kind = 'council'
+    where locations.kind <> 'wider'
+),
+
+-- Councils named beside a place of their own.
+within as (
+    select distinct located.grant_id, areas.council_ons,
+    from located
+    inner join intermediate.grants__areas as areas on located.kind = areas.kind and located.code = areas.code
+    where located.side = 'delivered_in'
 ),
 
 -- A recipient has one address: the postcode, else the first place named. What is delivered may be in many.
 chosen as (
-    select distinct grant_id, side, kind, code, from located where side = 'delivered_in'
+    select distinct located.grant_id, located.side, located.kind, located.code,
+    from located
+    left join within on located.grant_id = within.grant_id and located.kind = 'council' and located.code = within.council_ons
+    where located.side = 'delivered_in' and within.grant_id is null
     union all
     select grant_id, side, kind, code,
     from located
-    where side = 'based_in'
+    where side = 'based_in' and (is_known or kind = 'council')
     qualify row_number() over (partition by grant_id order by kind = 'council', kind = 'postcode' desc, place_no) = 1
 ),
 
@@ -52,7 +64,7 @@ summed as (
         sum(share) as share,
         bool_or(is_converted) as is_converted,
         bool_or(is_shared_out) as is_shared_out,
-        count(distinct ward_code) over (partition by grant_id, side) as wards,
+        count(*) over (partition by grant_id, side) as parts,
     from placed
     group by grant_id, side, ward_code, council_ons
 )
@@ -64,9 +76,9 @@ select
     council_ons,
     case
         when side = 'based_in' then 5
-        when ward_code is null then 4
+        when ward_code is null then if(council_ons is null, 6, 4)
         when is_shared_out then 3
-        when wards > 1 then 2
+        when parts > 1 then 2
         else 1
     end as rung,
     share,
