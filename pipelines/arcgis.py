@@ -20,6 +20,7 @@ PAGE_SIZE = 1000
 _LATER = {"408", "429", "500", "502", "503", "504"}
 """Errors said inside an answer after which it is worth to ask again."""
 _PLUMBING = {"esriFieldTypeOID", "esriFieldTypeGlobalID", "esriFieldTypeGeometry"}
+_END_OF_TIME = 10**15
 _BY_HAND = "Get the file by hand from the portal, and load it."
 
 Feature = dict[str, Any]
@@ -56,8 +57,14 @@ def layer(http: Http, address: str) -> Layer:
         [name for name, kind in kinds.items() if kind not in _PLUMBING],
         keys[0],
         min(PAGE_SIZE, most) if isinstance(most, int) and most > 0 else PAGE_SIZE,
-        str(edits.get("lastEditDate", "")) if isinstance(edits, dict) else "",
+        _edited(edits.get("lastEditDate") if isinstance(edits, dict) else None),
     )
+
+
+def _edited(said: Any) -> str:
+    """Milliseconds since 1970 as a text that may be part of a folder's name; empty where it is none such."""
+    is_instant = isinstance(said, int) and not isinstance(said, bool) and 0 <= said < _END_OF_TIME
+    return str(said) if is_instant else ""
 
 
 def drawn(

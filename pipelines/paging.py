@@ -14,7 +14,7 @@ from warehouse.errors import MultiplierError, SourceChanged, SourceUnreachable
 @dataclass(frozen=True)
 class Page:
     """What a page says: what tells its rows apart, how many there are on all pages (None: it does not say),
-    and the address of the next page (None: it is the last). A page may say the number and have no row."""
+    and the address of the next page (None: it is the last). The first may say the number and have no row."""
 
     keys: Sequence[Hashable]
     total: int | None = None
@@ -103,11 +103,13 @@ def _once(land: Land, http: Http, pages: Pages) -> tuple[list[str], str | None]:
         keys.update(page.keys)
         if len(keys) < known + len(page.keys):
             return texts, f"page {len(texts):,} has a row for the second time"
-        if page.further and not page.keys and page.total is None:
+        if page.further and not page.keys and (total is not None or page.total is None):
             return texts, f"page {len(texts):,} is empty, and not the last"
-        total, url = page.total if page.total is not None else total, page.further
-    is_short = total is not None and total != len(keys)
-    return texts, f"{total:,} rows are said to be there, {len(keys):,} came" if is_short else None
+        # What was said first holds: a number that grows with each page would never be reached.
+        total, url = page.total if total is None else total, page.further
+        if total is not None and (len(keys) > total or (url is None and len(keys) < total)):
+            return texts, f"{total:,} rows are said to be there, {len(keys):,} came"
+    return texts, None
 
 
 def _asked(http: Http, pages: Pages, url: str) -> Answer:

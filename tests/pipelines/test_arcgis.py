@@ -1,9 +1,13 @@
 """What a feature service's answers are held against: errors that come as 200, lists that are gone."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from pipelines import arcgis
 from tests.pipelines import portal
+from tests.pipelines.replay import Hands, Reply, asking, in_turn, replay
 from warehouse.errors import SourceChanged
 
 WHERE = "https://portal.example/0"
@@ -32,3 +36,12 @@ def test_a_count_is_a_number() -> None:
     assert arcgis.wrong(b'{"count": 0}', "count", WHERE) is None
     with pytest.raises(SourceChanged, match="count"):
         arcgis.wrong(b'{"count": "5"}', "count", WHERE)
+
+
+@pytest.mark.parametrize("said", ["/../../..", "a" * 300, {"a": 1}, -1, True, None])
+def test_when_a_layer_was_changed_is_a_number_or_nothing(tmp_path: Path, said: object) -> None:
+    """It becomes part of the name of a folder, which is emptied too."""
+    fields = [{"name": "FID", "type": "esriFieldTypeOID"}]
+    told = json.dumps({"fields": fields, "editingInfo": {"lastEditDate": said}}).encode()
+    with replay(in_turn(Reply(told))) as publisher:
+        assert arcgis.layer(asking(tmp_path, Hands()), publisher.url).edited == ""

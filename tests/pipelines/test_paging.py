@@ -70,3 +70,23 @@ def test_pages_that_lead_in_a_circle_end(tmp_path: Path) -> None:
         with pytest.raises(SourceChanged, match="page 2 has a row for the second time"):
             paging.every(Land(tmp_path, DAY, DAY), asking(tmp_path, Hands()), pages)
         assert publisher.asked == ["/?page=1", "/?page=2"] * 2
+
+
+@pytest.mark.parametrize("rows", [[], [1, 2]], ids=["of nothing", "of ever more rows"])
+def test_pages_without_end_end(tmp_path: Path, rows: list[int]) -> None:
+    def answer(path: str, count: int) -> Reply:
+        number = int(path.rpartition("=")[2])
+        return Reply(json.dumps({"count": 3, "rows": [number * 10 + each for each in rows]}).encode())
+
+    with replay(answer) as publisher:
+
+        def read(text: str, url: str) -> Page:
+            assert len(publisher.asked) < 20, "it is asked for ever"
+            number = int(url.rpartition("=")[2]) + 1
+            told = json.loads(text)
+            return Page(told["rows"], told["count"], f"{publisher.url}/?page={number}")
+
+        pages = Pages("unit", f"{publisher.url}/?page=1", wrong=lambda body, url: None, read=read)
+        with pytest.raises(SourceChanged, match="page 2 is empty|3 rows are said"):
+            paging.every(Land(tmp_path, DAY, DAY), asking(tmp_path, Hands()), pages)
+        assert len(publisher.asked) == 4
