@@ -18,8 +18,11 @@ HOSTILE = "<script>alert(1)</script> ![x](http://evil.example/x.png) Ltd"
 # What the page reads: building the rest too takes far longer.
 READ = tuple(
     f"marts.{name}"
-    for name in ("grants", "grant_places", "wards", "areas", "councils", "programme_areas", "ward_sets")
-)
+    for name in (
+        "grants", "grants_alongside", "grant_places", "reached_councils", "wards", "areas", "councils",
+        "programme_areas", "ward_sets",
+    )
+)  # fmt: skip
 MANY, NOTHING = range(16), pl.lit(Decimal(0))
 # name: (residents, deprivation score)
 WARDS = {

@@ -9,11 +9,14 @@
 -- per_council_gbp   Pounds alongside each council pound.
 with
 
+near as (
+    select recipient_id, source_class, amount_gbp, is_own,
+    from marts.grants_alongside
+    where council_ons = $council::varchar and awarded_on between $from_on::date and $to_on::date
+),
+
 own as (
-    select recipient_id, sum(amount_gbp) as amount_gbp,
-    from marts.grants
-    where funder_ons = $council::varchar and is_counted and not is_to_individual and awarded_on between $from_on::date and $to_on::date
-    group by recipient_id
+    select recipient_id, sum(amount_gbp) as amount_gbp, from near where is_own group by recipient_id
 ),
 
 whole as (
@@ -22,16 +25,13 @@ whole as (
 
 others as (
     select
-        if(grants.source_class = 'council', 'another council', grants.source_class) as source_class,
-        sum(grants.amount_gbp) as amount_gbp,
+        if(near.source_class = 'council', 'another council', near.source_class) as source_class,
+        sum(near.amount_gbp) as amount_gbp,
         count(*) as grants,
-        count(distinct grants.recipient_id) as organisations,
-    from marts.grants as grants
-    semi join own on grants.recipient_id = own.recipient_id
-    where grants.is_counted
-        and not grants.is_to_individual
-        and grants.awarded_on between $from_on::date and $to_on::date
-        and grants.funder_ons is distinct from $council::varchar
+        count(distinct near.recipient_id) as organisations,
+    from near
+    semi join own on near.recipient_id = own.recipient_id
+    where not near.is_own
     group by 1
 )
 
