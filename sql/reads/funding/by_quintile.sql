@@ -5,7 +5,7 @@
 -- residents      Residents of these.
 -- amount_gbp     What reaches them.
 -- grants         How many grants; one that reaches two of the rows counts in both.
--- per_head_gbp   Pounds for each resident.
+-- per_head_gbp   Pounds for each resident, of the wards whose residents are loaded.
 -- share_pct      Of what is located in a ward.
 -- people_pct     Of the residents of the wards.
 with
@@ -27,7 +27,7 @@ select
     cast(sum(wards.residents) as bigint) as residents,
     sum(wards.amount_gbp) as amount_gbp,
     coalesce(any_value(reached.grants), 0) as grants,
-    cast(sum(wards.amount_gbp) as double) / nullif(sum(wards.residents), 0) as per_head_gbp,
+    cast(sum(wards.amount_gbp) filter (wards.residents is not null) as double) / nullif(sum(wards.residents), 0) as per_head_gbp,
     100 * cast(sum(wards.amount_gbp) as double) / nullif(sum(cast(sum(wards.amount_gbp) as double)) over (), 0) as share_pct,
     100.0 * sum(wards.residents) / nullif(sum(sum(wards.residents)) over (), 0) as people_pct,
 from wards

@@ -70,7 +70,7 @@ select
     delivering,
     cast(amount_gbp as double) / nullif(if(ward_code is null, (select sum(population) from every), residents), 0) as per_head_gbp,
     cast(amount_gbp as double) / nullif(residents, 0)
-        / nullif(sum(cast(amount_gbp as double)) filter (ward_code is not null) over () / nullif(sum(residents) over (), 0), 0) as reach,
+        / nullif(sum(cast(amount_gbp as double)) filter (residents is not null) over () / nullif(sum(residents) over (), 0), 0) as reach,
     grants < 5 or coalesce(residents < 5000, false) as is_few,
     geometry,
 from rows

@@ -5,7 +5,7 @@
 -- amount_gbp     What reaches its wards.
 -- grants         How many grants reach them.
 -- residents      Residents of these wards.
--- per_head_gbp   Pounds for each resident.
+-- per_head_gbp   Pounds for each resident, of the wards whose residents are loaded.
 with
 
 wards as (
@@ -21,6 +21,7 @@ reached as (
         if(scope.is_own, 'The council', 'Other funders') as giver,
         wards.imd_quintile,
         sum(scope.amount_gbp) as amount_gbp,
+        sum(scope.amount_gbp) filter (wards.residents is not null) as counted_gbp,
         count(distinct scope.grant_id) as grants,
     from reads.funding__scope as scope
     inner join wards on scope.ward_code = wards.ward_code
@@ -33,7 +34,7 @@ select
     coalesce(reached.amount_gbp, 0) as amount_gbp,
     coalesce(reached.grants, 0) as grants,
     fifths.residents,
-    cast(coalesce(reached.amount_gbp, 0) as double) / nullif(fifths.residents, 0) as per_head_gbp,
+    cast(coalesce(reached.counted_gbp, 0) as double) / nullif(fifths.residents, 0) as per_head_gbp,
 from fifths
 cross join (select distinct giver, from reached) as givers
 left join reached on fifths.imd_quintile is not distinct from reached.imd_quintile and givers.giver = reached.giver

@@ -29,7 +29,7 @@ grants as (
     select
         count(distinct grant_id) as grants,
         count(distinct recipient_id) as recipients,
-        count(distinct grant_id) filter (recipient_id is null) as individuals,
+        count(distinct grant_id) filter (is_to_individual) as individuals,
         count(distinct recipient_id) filter (is_first_time) as first_time,
         count(distinct recipient_id) filter (is_first_time is not null) as first_time_known,
         min(awarded_on) as first_on,

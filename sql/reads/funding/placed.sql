@@ -7,7 +7,8 @@
 -- source_class   What sort of money.
 -- capability     delivering, readiness or unknown.
 -- funder_name    Who gave it.
--- recipient_id   Who has it; null for an individual.
+-- recipient_id   Who has it; null for an individual, and where nobody says.
+-- is_to_individual   Its recipient is a person.
 -- recipient_name Its name; null for an individual.
 -- awarded_on     When it was awarded.
 -- starts_on      When its work was to begin; null where not told.
@@ -20,8 +21,8 @@ with
 
 chosen as (
     select
-        grant_id, source_class, capability, funder_name, funder_ons, recipient_id, recipient_name, awarded_on, starts_on, income_band,
-        is_first_time, months,
+        grant_id, source_class, capability, funder_name, funder_ons, recipient_id, recipient_name, is_to_individual, awarded_on, starts_on,
+        income_band, is_first_time, months,
     from marts.grants
     where is_counted
         and awarded_on between $from_on::date and $to_on::date
@@ -46,6 +47,7 @@ select
     chosen.funder_name,
     chosen.recipient_id,
     chosen.recipient_name,
+    chosen.is_to_individual,
     chosen.awarded_on,
     chosen.starts_on,
     chosen.income_band,

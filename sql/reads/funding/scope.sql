@@ -7,7 +7,8 @@
 -- source_class   What sort of money.
 -- capability     delivering, readiness or unknown.
 -- funder_name    Who gave it.
--- recipient_id   Who has it; null for an individual.
+-- recipient_id   Who has it; null for an individual, and where nobody says.
+-- is_to_individual   Its recipient is a person.
 -- recipient_name Its name; null for an individual.
 -- awarded_on     When it was awarded.
 -- starts_on      When its work was to begin; null where not told.
@@ -26,6 +27,7 @@ select
     funder_name,
     recipient_id,
     recipient_name,
+    is_to_individual,
     awarded_on,
     starts_on,
     income_band,
