@@ -14,11 +14,11 @@ from warehouse.settings import settings
 MERE = Reach("X99000001", date(2024, 4, 1), date(2025, 3, 31))
 GIVEN = {
     "raw.grants__grants": """
-| grant_id | currency | _amount | _awarded_on | funder_name | recipient_kind | recipient_name | beneficiary_places      |
-| g1       | GBP      | 100.00  | 2024-05-01  | Merefield   | organisation   | Mere Choir     | [{"code": "X05000001"}] |
-| g2       | GBP      | 100.00  | 2024-05-01  | Merefield   | organisation   | Mere Choir     | [{"code": "X05000002"}] |
-| g3       | GBP      | 100.00  | 2024-05-01  | Merefield   | organisation   | Mere Choir     | [{"code": "X05000003"}] |
-| g4       | GBP      | 100.00  | 2024-05-01  | Merefield   | organisation   |                | [{"code": "X99000001"}] |
+|grant_id|currency|_amount|_awarded_on|funder_name|recipient_kind|recipient_name|beneficiary_places|
+|g1|GBP|100.00|2024-05-01|Merefield|organisation|Mere Choir|[{"code": "X05000001"}]|
+|g2|GBP|100.00|2024-05-01|Merefield|organisation|Mere Choir|[{"code": "X05000002"}]|
+|g3|GBP|100.00|2024-05-01|Merefield|organisation|Mere Choir|[{"code": "X05000003"}]|
+|g4|GBP|100.00|2024-05-01|Merefield|organisation||[{"code": "X99000001"}]|
 """,
     "raw.wards__boundaries": """
 | ward_code | name     | council_ons | vintage | geometry | area_km2 |
