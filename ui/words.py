@@ -20,6 +20,8 @@ _WHOLE_FROM = {"bn": Decimal("99.95"), "m": Decimal("99.95"), "k": Decimal("9.95
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^=&\"'@/])")
 _BECOMES = re.compile(r"(www|:|@)(?=[./\w])", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+# Signs that are not seen, and turn or end what comes after them.
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u202a-\u202e\u2066-\u2069]")
 
 
 def pounds(value: Number | None) -> str:
@@ -130,5 +132,5 @@ def safe(text: str) -> str:
 
     An invisible joiner keeps what looks like an address or an icon's name from being made into one.
     """
-    text = _BECOMES.sub("\\1\u2060", text)
+    text = _BECOMES.sub("\\1\u2060", _UNSEEN.sub("", text))
     return _MARKDOWN.sub(r"\\\1", _SPACE.sub(" ", text).strip())

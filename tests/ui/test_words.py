@@ -100,6 +100,11 @@ def test_safe_text_does_not_become_a_link_or_an_icon(text: str) -> None:
     assert words.safe(text).replace("\\", "").replace("\u2060", "") == text
 
 
+@pytest.mark.parametrize("sign", ["\u202e", "\u202a", "\u2066", "\u2069", "\x00", "\x1b"])
+def test_safe_text_does_not_turn_what_comes_after_it(sign: str) -> None:
+    assert words.safe(f"Mere{sign} Choir") == "Mere Choir"
+
+
 def test_safe_leaves_a_sentence_as_it_is() -> None:
     assert words.safe("Coverage: 4 of 12 months").replace("\\", "") == "Coverage: 4 of 12 months"
 

@@ -14,7 +14,9 @@ _FORMULA = re.compile(r"^[\s\x00-\x1f]*[=+\-@|]")
 # Where lists are parted by semicolons a spreadsheet parts the lines of a CSV file there, inside quotes too,
 # and then a new line of a text is a new line of the file.
 _AFTER_SEMICOLON = re.compile(r"([;\uff1b\u037e\r\n][\s\x00-\x1f]*)(?=[=+\-@|\uff1d\uff0b\uff0d\uff20])")
-_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = r"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_TURNS = r"\u202a-\u202e\u2066-\u2069"
+_NOT_SHOWN = re.compile(f"[{_NOT_XML}{_TURNS}]")
 
 
 def defused(text: str) -> str:
@@ -25,5 +27,5 @@ def defused(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text without what no worksheet and no picture may hold: control characters and their like."""
-    return _NOT_XML.sub("", text)
+    """The text without what no worksheet and no picture may hold: control characters, and what turns text."""
+    return _NOT_SHOWN.sub("", text)

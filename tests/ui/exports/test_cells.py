@@ -40,3 +40,5 @@ def test_nothing_is_lost_and_nothing_begins_a_formula(text: str) -> None:
 
 def test_control_characters_cannot_stand_in_a_worksheet() -> None:
     assert printable("a\x00b\x1fc\nd\ufffe\uffff\ud800e") == "abc\nde"
+    # What turns the figures beside a name is no letter of it.
+    assert printable("a\u202eb\u2066c\u2069d\u202c") == "abcd"
