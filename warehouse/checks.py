@@ -19,6 +19,11 @@ SHOWN = (
     "_arrival",
     "council_ons",
     "ward_code",
+    "area_code",
+    "atom_code",
+    "lsoa_code",
+    "ward_vintage",
+    "edition",
     "period",
     "reason",
     "kind",
@@ -101,14 +106,14 @@ def cross(db: duckdb.DuckDBPyConnection, check: Model) -> Finding:
 
 
 def _sample(db: duckdb.DuckDBPyConnection, rows: str) -> str:
-    """The first few rows as text: only columns that cannot name a person, and numbers and dates."""
+    """The first few rows as text, those that show nothing left out: no column that may name a person."""
     cursor = db.execute(f"select * from ({rows}) limit {SAMPLES}")
     shown = [
         (index, name)
         for index, (name, kind, *_) in enumerate(cursor.description)
         if name in SHOWN or str(kind) not in ("STRING", "VARCHAR", "list", "dict", "BINARY")
     ]
-    return "; ".join(_place(shown, row) for row in cursor.fetchall())
+    return "; ".join(place for row in cursor.fetchall() if (place := _place(shown, row)))
 
 
 def _place(shown: list[tuple[int, str]], row: tuple[object, ...]) -> str:

@@ -61,6 +61,18 @@ def test_a_sample_never_shows_text_that_may_name_a_person(
     assert "a.csv:2" in found[0].sample
 
 
+def test_a_sample_names_areas_by_their_codes(tmp_path: Path, db: duckdb.DuckDBPyConnection) -> None:
+    found = "select name, 'X01000001' as lsoa_code from marts.things where id = 1"
+    sql_folder(tmp_path, {"checks/areas.sql": text(found)})
+    assert cross(db, load(tmp_path, tmp_path / "checks/areas.sql")).sample == "lsoa_code X01000001"
+
+
+def test_rows_that_show_nothing_are_no_empty_words(tmp_path: Path, db: duckdb.DuckDBPyConnection) -> None:
+    sql_folder(tmp_path, {"checks/three.sql": text("select name from marts.things")})
+    found = cross(db, load(tmp_path, tmp_path / "checks/three.sql"))
+    assert (found.failing, found.sample) == (3, "")
+
+
 def test_unknown_is_not_false(tmp_path: Path, db: duckdb.DuckDBPyConnection) -> None:
     assert facts(db, _model(tmp_path, "true: amount is null or amount < 6"))[0].failing == 0
     assert facts(db, _model(tmp_path, "true: amount < 6"))[0].failing == 0
