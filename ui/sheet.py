@@ -53,7 +53,8 @@ def sheet(found: ward.Answers, place: str, period: str, standing: Standing, most
     `most` is how many grants of each sort the answers hold at most.
     """
     row = found["facts"].row(0, named=True)
-    where = f"{row['ward_name']}, {period}"
+    at = f"{row['ward_name']}, {place}"
+    where = f"{at}, {period}"
     summary = figures.figures(row, found["levels"], found["compared"], found["granted"], where)
     return Sheet(
         code=row["ward_code"],
@@ -61,17 +62,17 @@ def sheet(found: ward.Answers, place: str, period: str, standing: Standing, most
         vintage=row["vintage"],
         answer=ward.answer(found, place, period),
         parts=(
-            Part("How it compares", "", _beside(found, where, summary)),
-            Part("Its people and their need", "", _people(found, where)),
-            Part("What is granted here", funded.ADDRESS, (
-                funded.known(found["granted"], where),
+            Part("What is granted here", "", (funded.known(found["granted"], where),)),
+            Part("How it compares", "", _beside(found, at, where, summary)),
+            Part("Its people and their need", "", _people(found, at)),
+            Part("Each grant that reaches it", funded.ADDRESS, (
                 funded.listed(found["grants"], "delivered here", where, most),
                 funded.listed(found["grants"], "based here", where, most),
             )),
             Part("What serves the whole council", "", (
                 funded.listed(found["grants"], "whole council", where, most),
             )),
-            Part("Who is registered here", SUPPLIERS, _present(found, where)),
+            Part("Who is paid and who is registered here", SUPPLIERS, _present(found, at, where)),
         ),
         unknown=ward.unknown(found, place),
         seal=ward.seal(found, place, period, standing),
@@ -79,28 +80,29 @@ def sheet(found: ward.Answers, place: str, period: str, standing: Standing, most
     )  # fmt: skip
 
 
-def _beside(found: ward.Answers, where: str, summary: Figure) -> tuple[Figure, ...]:
+def _beside(found: ward.Answers, at: str, where: str, summary: Figure) -> tuple[Figure, ...]:
     drawn = compared.compared(found["compared"], where)
-    return (drawn, summary, compared.similar(found["peers"], where))
+    return (drawn, summary, compared.similar(found["peers"], at))
 
 
-def _people(found: ward.Answers, where: str) -> tuple[Figure, ...]:
+def _people(found: ward.Answers, at: str) -> tuple[Figure, ...]:
+    """What is of no year of awards: no such year is named under it."""
     row = found["facts"].row(0, named=True)
-    told = facts.facts(row, found["earlier"], where)
-    return (facts.fifths(found["fifths"], where), told, facts.programmes(found["programmes"], where))
+    told = facts.facts(row, found["earlier"], at)
+    return (facts.fifths(found["fifths"], at), told, facts.programmes(found["programmes"], at))
 
 
-def _present(found: ward.Answers, where: str) -> tuple[Figure, ...]:
+def _present(found: ward.Answers, at: str, where: str) -> tuple[Figure, ...]:
     facts_, window = (found[name].row(0, named=True) for name in ("facts", "window"))
     to_on = window["to_on"]
     paid = f"twelve months to {words.day(to_on)}" if to_on else "no payments loaded"
-    months = f"{facts_['ward_name']}, {paid}"
+    months = f"{at}, {paid}"
     has_events = window["checked_on"] is not None
     failed = present.failed(
         found["failed"], found["grants"], facts_["ward_code"], months, has_events=has_events
     )
     return (
-        present.suppliers(found["suppliers"], months),
+        present.suppliers(found["suppliers"], months, has_payments=to_on is not None),
         failed,
         present.voluntary(found["compared"], found["suppliers"], where),
     )

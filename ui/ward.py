@@ -32,6 +32,7 @@ NOT_HERE = (
     "Funders who do not publish, grants not published yet, and what volunteers, hubs and unregistered groups "
     "do here are not loaded. Grants to people are on no ward's page."
 )
+OVERLAP = " A grant may stand in more than one of these sums: do not add them."
 FINDINGS = {
     "delivering": "organisations granted money for work here",
     "based": "organisations based here that are granted money",
@@ -60,6 +61,7 @@ def answer(found: Answers, place: str, period: str) -> str:
             f"{known} is known to be for work in {name} ({words.safe(period)}), and "
             f"**{words.pounds(based['amount_gbp'])}** went to {many} with an address there; "
             f"**{words.pounds(rest)}** in {words.safe(place)} is for the whole council or has no known place."
+            f"{OVERLAP if based['grants'] and (rest or here['grants']) else ''}"
         )
     return f"{said} {_need(facts)}{_compared(found['compared'])}"
 
@@ -76,9 +78,10 @@ def _compared(compared: pl.DataFrame) -> str:
     """The first comparison with the council's other wards of which something may be said."""
     for row in compared.to_dicts():
         if row["against"] == "council" and row["finding"] and row["measure"] in FINDINGS:
-            how = "similar to" if row["finding"] == "similar" else f"{row['finding']} than"
+            how = "to" if row["finding"] == "similar" else "than"
             return (
-                f" For its people, the count of {FINDINGS[row['measure']]} is **{how}** in the other wards."
+                f" For its people, the count of {FINDINGS[row['measure']]} is **{row['finding']}** {how} "
+                "that of the other wards."
             )
     return " Too little is known of places to say how it compares."
 
@@ -109,12 +112,17 @@ def coverage(found: Answers) -> str:
             f"{words.count(whole['delivered here'], 'grant')} for work here",
             f"{whole['based here']:,} by address",
             f"{whole['place not known']:,} of the council with no known place",
-            f"payments of {window['months_present']} of {words.count(window['months_expected'], 'month')}",
-            f"data as of {words.day(window['last_loaded_on'])}"
-            if window["last_loaded_on"]
-            else "no payments loaded",
+            *_paid(window),
         )
     )
+
+
+def _paid(window: Row) -> tuple[str, ...]:
+    """How much of the year payments are loaded of, and since when."""
+    if not window["last_loaded_on"]:
+        return ("no payments loaded",)
+    months = f"{window['months_present']} of {words.count(window['months_expected'], 'month')}"
+    return (f"payments of {months}", f"data as of {words.day(window['last_loaded_on'])}")
 
 
 def unknown(found: Answers, place: str) -> Sequence[str]:

@@ -14,11 +14,18 @@ from ui.charts.once import drawn_once
 from ui.granted import FIFTHS
 
 Row = Mapping[str, Any]
+OF_ENGLAND = {
+    1: "the most deprived",
+    2: "the second most deprived",
+    3: "the middle",
+    4: "the second least deprived",
+    5: "the least deprived",
+}
 
 
 def facts(row: Row, earlier: pl.DataFrame, where: str) -> Figure:
     """What the ward is, each fact with what it rests on: `ward.facts` and `ward.earlier`."""
-    fifth = FIFTHS[row["imd_quintile"]]
+    fifth = OF_ENGLAND.get(row["imd_quintile"], words.UNKNOWN)
     rows = [
         ("Code and vintage", f"{row['ward_code']}, boundaries of {row['vintage']}", _standing(row)),
         ("Residents", _whole(row["residents"]), row["residents_basis"] or words.UNKNOWN),

@@ -12,7 +12,14 @@ NO_EVENTS = "No insolvency events are loaded, so nothing can be said of who has 
 HERE, FUNDED = "address in this ward", "granted money for work here"
 
 
-def suppliers(frame: pl.DataFrame, where: str) -> Figure:
+NONE_HERE = "No supplier with an address here is known. Where few payments have an address, that says little."
+NO_PAYMENTS = (
+    "No payments of the council are loaded, so whom it pays here is not known. Its list of payments over "
+    "£500 is what to load."
+)
+
+
+def suppliers(frame: pl.DataFrame, where: str, *, has_payments: bool = True) -> Figure:
     """Suppliers with an address in the ward, the most paid first: `ward.suppliers`."""
     total = frame["amount_gbp"].sum() if frame.height else None
     return Figure(
@@ -24,8 +31,9 @@ def suppliers(frame: pl.DataFrame, where: str) -> Figure:
         sentence=f"{words.pounds(total)} was paid to {words.count(frame.height, 'supplier')} with an "
         f"address here. {ADDRESS}"
         if frame.height
-        else "No supplier with an address here is known. Where few payments have an address, that says "
-        "little.",
+        else NONE_HERE
+        if has_payments
+        else NO_PAYMENTS,
         chart=None,
         table=frame.with_columns(vcse=_vcse()),
         fields=(

@@ -15,7 +15,7 @@ def test_each_fact_says_what_it_rests_on() -> None:
         "since 5 May 2022, until 6 May 2026",
     )
     assert found["Earlier wards"][0] == "Market 2013 (88% of it)"
-    assert found["Fifth of England by that score"][0] == "Most deprived"
+    assert found["Fifth of England by that score"][0] == "the most deprived"
     assert "21 newer wards follow from 7 May 2026" in figure.sentence
 
 

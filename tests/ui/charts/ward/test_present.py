@@ -11,6 +11,9 @@ def test_suppliers_are_by_address_and_that_is_said() -> None:
     assert "not where the work is done" in figure.sentence
     assert figure.shown["vcse"].to_list() == ["no", "by the broad definition", "not known"]
     holds(suppliers(warded.suppliers().clear(), "Market"))
+    unpaid = suppliers(warded.suppliers().clear(), "Market", has_payments=False)
+    holds(unpaid)
+    assert "No payments of the council are loaded" in unpaid.sentence
 
 
 def test_failures_are_tied_by_address_or_by_a_grant_for_work_here() -> None:
