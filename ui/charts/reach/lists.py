@@ -97,15 +97,17 @@ def _clock(frame: pl.DataFrame) -> str:
     if frame.is_empty():
         return (
             "No grant of the council to an organisation is known to end within six months. Grants whose end "
-            "is not told are not here."
+            "is not told are not here, nor those the council has not published: its list of grants to the "
+            "voluntary sector is what to load."
         )
     due = frame.filter(~pl.col("is_notice_past"))
     past = frame.height - due.height
     passed = f" For {past} that day has passed." if past else ""
-    following = f" Next: {words.day(due.sort('notice_by')['notice_by'][0])}." if due.height else ""
+    first = words.day(due.sort("notice_by")["notice_by"][0]) if due.height else ""
+    following = f" The next day by which to give three months' notice is {first}." if due.height else ""
     return (
-        f"{words.pounds(frame['amount_gbp'].sum())} in all. Best Value guidance asks for three months' "
-        f"notice before such funding ends.{following}{passed}"
+        f"They come to {words.pounds(frame['amount_gbp'].sum())} in all.{following}{passed} "
+        "That a grant ends does not say that another does not follow."
     )
 
 

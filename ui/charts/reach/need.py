@@ -13,7 +13,7 @@ from ui.charts.figure import Field, Figure
 from ui.charts.once import drawn_once
 from ui.charts.reach.fifths import NEITHER
 
-NOTHING = "No grant is located in a ward, so there is no curve to draw."
+NOTHING = "No grant is located in a ward, so nothing is said of how near it lands to need."
 ACROSS, UP = Axis("people_pct", "Residents, most deprived wards first (%)"), Axis("money_pct", "Money (%)")
 FEWEST = 3
 Row = dict[str, Any]

@@ -13,6 +13,7 @@ from ui.charts.once import drawn_once
 from ui.granted import BANDS, CLASSES
 
 SMALL = BANDS[:2]
+OWN, NONE = "From the council itself", "none recorded"
 
 
 @drawn_once
@@ -66,16 +67,7 @@ def _sizes_sentence(by_band: dict[str, dict[str, Any]]) -> str:
 @drawn_once
 def kinds(head: dict[str, Any], where: str) -> Figure:
     """What sort of grants they are, each share with its base: a table of `funding.headline`'s row."""
-    rows = [
-        ("From the council itself", head["own_gbp"], head["amount_gbp"], "all"),
-        ("For two years or more", head["multi_year_gbp"], head["length_known_gbp"], "what tells its length"),
-        ("To organisations known to deliver", head["delivering_gbp"], head["amount_gbp"], "all"),
-        ("For preparing, training or infrastructure", head["readiness_gbp"], head["amount_gbp"], "all"),
-    ]
-    table = [
-        (what, words.pounds(part), words.percent(100 * float(part) / float(whole) if whole else None), of)
-        for what, part, whole, of in rows
-    ]
+    table = _parts(head)
     known, first = head["first_time_known"], head["first_time"]
     share = words.percent(100 * first / known if known else None)
     table.append(
@@ -103,6 +95,26 @@ def kinds(head: dict[str, Any], where: str) -> Figure:
             Field("of", "Of"),
         ),
     )
+
+
+def _parts(head: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+    """Parts of the money, each with its share and what that is of."""
+    rows = [
+        (OWN, head["own_gbp"], head["amount_gbp"], "all"),
+        ("For two years or more", head["multi_year_gbp"], head["length_known_gbp"], "what tells its length"),
+        ("To organisations known to deliver", head["delivering_gbp"], head["amount_gbp"], "all"),
+        ("For preparing, training or infrastructure", head["readiness_gbp"], head["amount_gbp"], "all"),
+    ]
+    return [
+        # None of the council's own is mostly a list that nobody has loaded: no finding of nought pounds.
+        (
+            what,
+            NONE if what == OWN and not part else words.pounds(part),
+            words.percent(100 * float(part) / float(whole) if whole else None),
+            of,
+        )
+        for what, part, whole, of in rows
+    ]
 
 
 def _waits(head: dict[str, Any]) -> list[tuple[str, str, str, str]]:
@@ -151,7 +163,10 @@ def _beside(row: dict[str, Any], at: int) -> Bar:
 
 def _alongside_sentence(rows: list[dict[str, Any]]) -> str:
     if not rows:
-        return "No grant of another funder to an organisation that the council granted to is loaded."
+        return (
+            "No grant of another funder to an organisation that the council granted to is loaded. Where the "
+            "council's own grants are not loaded either, there is no council pound to set others beside."
+        )
     funded = words.count(rows[0]["council_funded"], "organisation")
     total = sum(row["per_council_gbp"] or 0.0 for row in rows)
     return (

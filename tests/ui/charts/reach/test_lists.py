@@ -72,8 +72,12 @@ def test_the_clock_says_what_is_next_and_what_has_passed() -> None:
     figure = notice_clock(CLOCK, TODAY, "Merefield")
     holds(figure)
     assert figure.title == "2 grants end within six months"
-    assert figure.sentence.startswith("£10k in all.")
-    assert figure.sentence.endswith("Next: 28 February 2025. For 1 that day has passed.")
+    assert figure.sentence.startswith("They come to £10k in all.")
+    assert (
+        "by which to give three months' notice is 28 February 2025. For 1 that day has passed."
+        in figure.sentence
+    )
+    assert figure.sentence.endswith("That a grant ends does not say that another does not follow.")
     assert figure.table["recipient_name"].to_list() == ["Thrumley Choir", "Name withheld"]
     assert figure.table["notice"].to_list() == ["that day has passed", "still to come"]
 
@@ -82,7 +86,8 @@ def test_nothing_that_ends_is_a_sentence() -> None:
     figure = notice_clock(CLOCK.head(0), TODAY, "Merefield")
     holds(figure)
     assert figure.title == "No grant is known to end within six months"
-    assert "Grants whose end is not told are not here." in figure.sentence
+    assert "Grants whose end is not told are not here, nor those the council has not" in figure.sentence
+    assert "is what to load" in figure.sentence
 
 
 def test_the_grants_say_how_each_is_placed_and_that_there_may_be_more() -> None:

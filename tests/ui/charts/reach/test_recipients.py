@@ -56,6 +56,10 @@ def test_each_share_says_what_it_is_of() -> None:
     ]
 
 
+def test_none_of_the_councils_own_is_not_said_to_be_nought_pounds() -> None:
+    assert kinds(headline(own_gbp=D(0)), "M").table.row(0)[1:] == ("none recorded", "0%", "all")
+
+
 def test_nothing_known_is_no_share() -> None:
     unknown = {"first_time_known": 0, "first_time": 0, "lag_known": 0, "lag_median_days": None}
     figure = kinds(headline(length_known_gbp=D(0), **unknown), "M")
