@@ -43,7 +43,7 @@ measured = need.indices(indices, where)
 page.section("What reaches the most deprived", reach.LADDER)
 page.show(main, seal)
 page.pair("How near to need, and how well places are known", [(curve, seal), (known, seal)])
-page.show_table(measured, seal)
+page.show_any(measured, seal)
 
 page.section("Where it lands")
 mapped = reach.mapped(seal, maps.CREDIT)
@@ -53,15 +53,15 @@ page.show_map(placed, ordered, mapped, lambda: maps.deck(by_ward, maps.A_HEAD))
 givers, sizes = fifths.givers(asked.classes(scope), where), recipients.sizes(asked.sizes(scope), where)
 kinds = recipients.kinds(head, where)
 page.pair("Who gives, and how large those are who have it", [(givers, seal), (sizes, seal)])
-page.show_table(kinds, seal)
+page.show_any(kinds, seal)
 
 page.section("Cold spots", reach.COLD)
 spots = lists.cold_spots(asked.cold_spots(scope), by_ward, where)
-page.show_table(spots, seal)
+page.show_any(spots, seal)
 
 page.section("Notice clock", reach.CLOCK)
 ending = lists.notice_clock(asked.notice_clock(council.value, today), today, council.label)
-page.show_table(ending, clock)
+page.show_any(ending, clock)
 
 addresses = replace(scope, location="based_in") if location == "delivered_in" else scope
 beside = recipients.alongside(asked.alongside(scope), council.label, period.label)
@@ -72,7 +72,7 @@ page.pair("Other money alongside, and head offices", [(beside, apart), (offices,
 
 page.section("Follow the money to its line")
 behind = lists.grants(asked.grants(scope, MOST_GRANTS), where, MOST_GRANTS)
-page.show_table(behind, mapped)
+page.show_any(behind, mapped)
 
 page.notes(reach.bear_in_mind(head))
 sealed = [(each, seal) for each in (main, curve, known, measured, givers, sizes, kinds, spots)]

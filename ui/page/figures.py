@@ -19,7 +19,7 @@ from ui.page.tables import still, table
 from ui.provenance import Provenance
 
 MAP_HEIGHT = 420
-FEW_ROWS, ON_PAPER = 16, 10
+FEW_ROWS, FEW_COLUMNS, ON_PAPER = 16, 4, 10
 _MIME = {
     "png": "image/png",
     "svg": "image/svg+xml",
@@ -54,8 +54,19 @@ def show_any(figure: Figure, provenance: Provenance) -> None:
     """A figure with its picture where it has one, else its table: of few rows it stands whole."""
     if figure.chart is not None:
         show(figure, provenance)
+    elif figure.table.height > FEW_ROWS:
+        _tabled(figure, provenance, partial(_both, figure.key))
     else:
-        _tabled(figure, provenance, still if figure.table.height <= FEW_ROWS else partial(_both, figure.key))
+        is_narrow = len(figure.fields) <= FEW_COLUMNS
+        _tabled(figure, provenance, still if is_narrow else partial(_either, figure.key))
+
+
+def _either(key: str, frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
+    """Many columns: whole where there is room and on paper, else one to scroll in, which keys can reach."""
+    with st.container(key=f"narrow-{key}"):
+        table(frame, fields, alt)
+    with st.container(key=f"wide-{key}"):
+        still(frame, fields, alt)
 
 
 def _both(key: str, frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:

@@ -99,11 +99,15 @@ def long_script() -> None:
     ours = seal(warded.everything(), "W", "2024-25", warded.STANDING)
     page.show_any(Figure("long", "Long", "All; W", "Nineteen.", None, table, fields), ours)
     page.show_any(Figure("few", "Few", "All; W", "Two.", None, table.head(2), fields), ours)
+    columns = tuple(Field(f"c{each}", f"Column {each}") for each in range(5))
+    broad = pl.DataFrame({field.name: ["a"] for field in columns})
+    page.show_any(Figure("broad", "Broad", "All; W", "One.", None, broad, columns), ours)
 
 
 def test_a_table_stands_whole_and_of_a_long_one_the_first_rows_on_paper() -> None:
     test = AppTest.from_function(long_script).run()
     assert not test.exception
-    assert [each.value.shape for each in test.table] == [(10, 1), (2, 2)]
-    assert [each.value.shape for each in test.dataframe] == [(19, 2)]
+    assert [each.value.shape for each in test.table] == [(10, 1), (2, 2), (1, 5)]
+    # Of many columns there is one to scroll in too, shown where the screen is narrow.
+    assert [each.value.shape for each in test.dataframe] == [(19, 2), (1, 5)]
     assert "9 more rows: in the files of the page." in [each.value for each in test.caption]
