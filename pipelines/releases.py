@@ -110,5 +110,10 @@ def _files(page: bytes, where: str) -> list[str]:
 
 
 def name_of(url: str) -> str:
-    """The name of the file at an address: no part of a path, however it is written."""
-    return unquote(urlsplit(url).path).rpartition("/")[2]
+    """The name of the file at an address: no part of a path, however it is written; no sign that has no shape.
+
+    Empty where the address ends in none.
+    """
+    last = re.split(r"[/\\]", unquote(urlsplit(url).path))[-1]
+    name = "".join(sign for sign in last if sign.isprintable())
+    return "" if name in (".", "..") else name

@@ -43,6 +43,20 @@ def test_a_file_is_named_by_the_end_of_its_address_alone() -> None:
     assert named == "Record-level data.zip"
 
 
+@pytest.mark.parametrize(
+    ("address", "named"),
+    [
+        ("https://a.org/1/Records%00.csv", "Records.csv"),
+        ("https://a.org/1/Re%0Acords%1B.csv", "Records.csv"),
+        ("https://a.org/1/..%5C..%5CRecords.csv", "Records.csv"),
+        ("https://a.org/1/%00", ""),
+        ("https://a.org/1/..", ""),
+    ],
+)
+def test_the_name_of_a_file_is_one_that_a_disk_takes(address: str, named: str) -> None:
+    assert releases.name_of(address) == named
+
+
 def test_the_records_are_found_among_the_files() -> None:
     urls = [f"{releases.ASSETS}1/Long_Run.csv", f"{releases.ASSETS}2/Record-level%20data.zip"]
     page = json.dumps({"details": {"attachments": [{"url": url} for url in urls]}}).encode()
