@@ -1,10 +1,10 @@
 """python -m pages wards: every ward's page of a council at once, as files to print and one table."""
 
+import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
@@ -13,11 +13,10 @@ from ui.granted import EVERY_YEAR
 from ui.provenance import Standing
 from ui.sheet import Sheet, sheet
 from warehouse import ask
-from warehouse.errors import MultiplierError, did_you_mean
+from warehouse.errors import MultiplierError, named
 from warehouse.reads import funding, ward
 from warehouse.settings import settings
 
-Known = TypeVar("Known")
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
@@ -30,7 +29,8 @@ def main() -> None:
 @click.option("--council", required=True, help="Whose wards: a name or an ONS code.")
 @click.option("--to", "folder", required=True, type=FOLDER, help="The folder to write to.")
 @click.option("--awarded", help="The year of the grants, as the page offers it; the page's own choice else.")
-def wards(council: str, folder: Path, awarded: str | None) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for a program: files and wards.")
+def wards(council: str, folder: Path, awarded: str | None, as_json: bool) -> None:
     """Write one page to print for each ward of a council, and `wards.csv` with the figures of all.
 
     \b
@@ -43,10 +43,13 @@ def wards(council: str, folder: Path, awarded: str | None) -> None:
     except MultiplierError as refusal:
         sys.exit(refusal.sentence)
     folder.mkdir(parents=True, exist_ok=True)
-    for each in sheets:
-        (folder / printed.file_name(each)).write_bytes(printed.page(each))
+    files = [(each.code, folder / printed.file_name(each)) for each in sheets]
+    for each, (_, file) in zip(sheets, files, strict=True):
+        file.write_bytes(printed.page(each))
     (folder / "wards.csv").write_bytes(printed.table(sheets))
-    click.echo(f"{len(sheets)} wards are in {folder}, a page each, and their figures in wards.csv.")
+    told = [{"ward_code": code, "file": str(file)} for code, file in [*files, (None, folder / "wards.csv")]]
+    said = f"{len(sheets)} wards are in {folder}, a page each, and their figures in wards.csv."
+    click.echo(json.dumps(told, indent=1, ensure_ascii=False) if as_json else said)
 
 
 def _sheets(council: str, awarded: str | None) -> Iterator[Sheet]:
@@ -54,7 +57,7 @@ def _sheets(council: str, awarded: str | None) -> Iterator[Sheet]:
     about, today = ask.about(), datetime.now(UTC).date()
     standing = Standing(about.version, about.built_at, about.is_demo, contact=settings().contact)
     names = {row["council_ons"]: row["name"] for row in ward.councils().to_dicts()}
-    code = council if council in names else _one(council, {name: ons for ons, name in names.items()})
+    code = council if council in names else named(council, {name: ons for ons, name in names.items()})
     period, from_on, to_on = _period(code, awarded)
     for each in ward.wards(code)["ward_code"]:
         place = ward.Place(code, each, from_on, to_on, today)
@@ -66,14 +69,7 @@ def _period(council: str, awarded: str | None) -> tuple[str, date, date]:
     rows = funding.periods(council).to_dicts()
     years = {row["label"]: (row["label"], row["from_on"], row["to_on"]) for row in rows}
     default = next((years[row["label"]] for row in rows if row["is_default"]), EVERY_YEAR)
-    return default if awarded is None else _one(awarded, years)
-
-
-def _one(asked: str, known: Mapping[str, Known]) -> Known:
-    """What is known by that name. MultiplierError names the nearest."""
-    if asked not in known:
-        raise MultiplierError(f"{asked!r} is not loaded", next=did_you_mean(asked, known))
-    return known[asked]
+    return default if awarded is None else named(awarded, years)
 
 
 if __name__ == "__main__":

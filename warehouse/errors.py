@@ -2,7 +2,10 @@
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+Known = TypeVar("Known")
 
 # A path between quotes may hold blanks; one without ends at a blank or a mark.
 _QUOTED_PATH = re.compile(r"""(["'])/[^"']*?([^/"']+)/?\1""")
@@ -97,3 +100,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if near:
         return f"Did you mean {near[0]!r}?"
     return f"Known: {', '.join(words)}." if words else "None is known."
+
+
+def named(word: str, known: Mapping[str, Known]) -> Known:
+    """What is loaded by that name. MultiplierError names the nearest."""
+    if word not in known:
+        raise MultiplierError(f"{word!r} is not loaded", next=did_you_mean(word, known))
+    return known[word]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -96,6 +97,15 @@ def test_every_ward_in_one_go_says_what_its_page_says(tmp_path: Path) -> None:
         assert not any(word in printed for word in NOTHING_UNPUBLISHED)
     residents = [row["This ward"] for row in rows if row["Measure"] == "Residents"]
     assert residents == ["8000", "9000", "9500"]
+
+
+def test_a_program_is_told_each_file_and_its_ward(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = CliRunner().invoke(main, ["wards", "--council", insolvent.COUNCIL, "--to", str(out), "--json"])
+    told = {each["file"]: each["ward_code"] for each in json.loads(done.stdout)}
+    codes = ("E05000000", "E05000001", "E05000002")
+    assert told == {str(out / f"{code}.html"): code for code in codes} | {str(out / "wards.csv"): None}
+    assert {str(file) for file in out.iterdir()} == told.keys()
 
 
 def test_what_is_not_there_is_a_sentence(tmp_path: Path) -> None:

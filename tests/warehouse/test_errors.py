@@ -2,7 +2,7 @@ import pickle
 
 import pytest
 
-from warehouse.errors import BuildBroken, MultiplierError, SourceChanged, StoreMissing, did_you_mean
+from warehouse.errors import BuildBroken, MultiplierError, SourceChanged, StoreMissing, did_you_mean, named
 
 
 def test_the_sentence_says_what_where_how_many_and_what_next() -> None:
@@ -48,3 +48,9 @@ def test_the_nearest_word_is_named() -> None:
     assert did_you_mean("concil", ["council", "store"]) == "Did you mean 'council'?"
     assert did_you_mean("xyzzy", ["council", "store"]) == "Known: council, store."
     assert did_you_mean("xyzzy", []) == "None is known."
+
+
+def test_what_is_not_loaded_names_the_nearest() -> None:
+    assert named("council", {"council": 1}) == 1
+    with pytest.raises(MultiplierError, match="'concil' is not loaded. Did you mean 'council'?"):
+        named("concil", {"council": 1})
