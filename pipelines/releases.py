@@ -110,7 +110,7 @@ def _files(page: bytes, where: str) -> list[str]:
 
 
 def name_of(url: str) -> str:
-    """The name of the file at an address: no part of a path, however it is written; no sign that has no shape.
+    """The name of the file at an address: no part of a path, however it is written; no sign without shape.
 
     Empty where the address ends in none.
     """
