@@ -27,6 +27,8 @@ BESIDE = {"council": "against other wards", "similar": "against similar wards"}
 AGAINST = {"council": "the council's other wards", "similar": "similar wards"}
 NOT_SAID = "not said"
 ROW, AXIS, LEAST, MOST = 44, 52, 0.1, 10.0
+# Marks lie this far below the words of their row, so that none runs through them where both are long.
+DOWN = 12
 HOW = (
     "Lines are 95% intervals (Wilson) of how many times the other wards' rate for each 10,000 people it has. "
     "Higher or lower is said where the line does not cross 1; of twenty such lines one strays by chance."
@@ -93,21 +95,21 @@ def _chart(told: list[dict[str, Any]]) -> alt.LayerChart:
     )
     across = alt.X("low:Q", axis=axis, scale=times)
     layers = [
-        base.mark_rule(aria=False, strokeWidth=3, yOffset=9).encode(
+        base.mark_rule(aria=False, strokeWidth=3, yOffset=DOWN).encode(
             y=band, x=across, x2=alt.X2("high:Q"), color=color
         ),
-        base.mark_point(filled=True, opacity=1, size=90, yOffset=9).encode(
+        base.mark_point(filled=True, opacity=1, size=90, yOffset=DOWN).encode(
             y=band, x=alt.X("ratio:Q", axis=axis, scale=times), color=color,
             description=alt.Description("said:N"),
             tooltip=[alt.Tooltip("name:N", title="What"), alt.Tooltip("words:N", title="Finding")],
         ),
-        base.mark_tick(aria=False, yOffset=9, size=23, thickness=2, color=theme.INK).encode(
+        base.mark_tick(aria=False, yOffset=DOWN, size=14, thickness=2, color=theme.INK).encode(
             y=band, x=alt.X(datum=1, type="quantitative", axis=axis, scale=times)
         ),
         base.mark_text(
-            aria=False, align="left", baseline="bottom", yOffset=1, limit=alt.expr("width * 0.74")
+            aria=False, align="left", baseline="bottom", yOffset=0, limit=alt.expr("width * 0.74")
         ).encode(y=band, x=alt.value(0), text=alt.Text("name:N")),
-        base.mark_text(aria=False, align="right", baseline="bottom", yOffset=1).encode(
+        base.mark_text(aria=False, align="right", baseline="bottom", yOffset=0).encode(
             y=band, x=alt.value("width"), text=alt.Text("words:N")
         ),
     ]  # fmt: skip

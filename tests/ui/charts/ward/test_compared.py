@@ -1,5 +1,7 @@
 """A comparison says higher, lower or similar, with its interval; where nothing may be said, why."""
 
+from math import pi, sqrt
+
 from tests.ui import warded
 from tests.ui.charts.specs import holds, spec
 from ui.charts.ward.compared import compared, similar
@@ -16,6 +18,16 @@ def test_what_may_be_said_is_drawn_and_the_rest_is_told() -> None:
     assert "12 here, 60 in 19 wards" in figure.sentence
     assert figure.shown["finding"].to_list() == ["higher", "similar", "not said", "not said", "higher"]
     assert figure.shown["because"].to_list()[2] == "fewer than five in all"
+
+
+def test_no_mark_reaches_up_to_the_words_above_it() -> None:
+    marks = [layer["mark"] for layer in spec(compared(warded.compared(), "Market"))["layer"]]
+    lowest = max(mark["yOffset"] for mark in marks if mark["type"] == "text")
+    for mark in marks:
+        if mark["type"] != "text":
+            half = {"tick": mark.get("size", 0) / 2, "rule": mark.get("strokeWidth", 0) / 2}
+            reach = half.get(mark["type"], sqrt(mark.get("size", 0) / pi))
+            assert mark["yOffset"] - reach > lowest, mark["type"]
 
 
 def test_nothing_to_say_is_no_picture() -> None:
