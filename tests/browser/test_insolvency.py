@@ -125,6 +125,14 @@ def test_a_page_drawn_before_an_event_was_hidden_gives_no_file_until_it_is_drawn
             decisions.withdraw(folder, hidden.decision_id, by="A. Officer", because="It was right.")
 
 
+def test_what_can_only_be_chosen_on_a_screen_is_not_on_paper(public: str, visit: Visiting) -> None:
+    with visit(public) as at:
+        page = at.go("insolvency", DRAWN)
+        page.locator(".st-key-stress-test").wait_for()
+        page.emulate_media(media="print")
+        assert not page.locator(".st-key-stress-test").is_visible()
+
+
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_nothing_runs_over_the_edge(public: str, visit: Visiting, width: int, height: int) -> None:
     with visit(public, width, height) as at:
