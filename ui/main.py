@@ -29,7 +29,7 @@ class Reader(NamedTuple):
 
 
 def pages(*, is_officer: bool) -> list[st.Page]:
-    """Every page under its file's name, the first at the bare address too; one is for officers only."""
+    """Every page under its file's name, the first at the bare address too; the last are for officers only."""
     file, title = PAGES / "concentration.py", "Commissioning concentration"
     found = [
         st.Page(file, title=title, url_path="start", default=True),
@@ -39,7 +39,11 @@ def pages(*, is_officer: bool) -> list[st.Page]:
         st.Page(PAGES / "ward.py", title="Ward"),
         st.Page(PAGES / "sources.py", title="Sources and methods"),
     ]
-    return [*found, st.Page(PAGES / "review.py", title="Matches and decisions")] if is_officer else found
+    officers = [
+        st.Page(PAGES / "review.py", title="Matches and decisions"),
+        st.Page(PAGES / "load.py", title="Load data"),
+    ]
+    return [*found, *officers] if is_officer else found
 
 
 def contents() -> None:

@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
+from ui.uploads import LEAVE
+
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -17,7 +19,7 @@ Server = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 _INLINE = re.compile(rb"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 # Streamlit answers these to anybody. The first counts sessions and memory, which is nobody's business; what
-# is sent to the second is kept in memory, though no page asks for a file.
+# is sent to the second is kept in memory, so it is open only to sessions that an officer's page let in.
 CLOSED = ("/_stcore/metrics/", "/_stcore/upload_file/")
 
 
@@ -61,6 +63,10 @@ def headers(index: Path, *, is_https: bool) -> list[tuple[bytes, bytes]]:
     return [(name.encode(), value.encode()) for name, value in said.items()]
 
 
+def _is_closed(path: str) -> bool:
+    return any(each in f"{path}/" for each in CLOSED) and not LEAVE.holds(path)
+
+
 class SecurityHeaders:
     """ASGI middleware: adds the headers to every answer, and closes what is CLOSED."""
 
@@ -83,7 +89,7 @@ class SecurityHeaders:
                 message = {**message, "headers": [*theirs, *ours]}
             await send(message)
 
-        if any(each in f"{scope['path']}/" for each in CLOSED):
+        if _is_closed(scope["path"]):
             await with_headers(
                 {"type": "http.response.start", "status": 404, "headers": [(b"content-type", b"text/plain")]}
             )

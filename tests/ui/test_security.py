@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from ui.security import SecurityHeaders, content_policy
+from ui.uploads import LEAVE
 
 PAGE = b"<html><script>\n  window.a = 1\n</script><script type='module' src='./x.js'></script></html>"
 
@@ -98,3 +99,11 @@ def test_a_websocket_is_passed_on(tmp_path: Path) -> None:
     index.write_bytes(PAGE)
     asyncio.run(SecurityHeaders(inner, index)({"type": "websocket", "path": "/"}, None, None))  # type: ignore[arg-type]
     assert seen == ["websocket"]
+
+
+def test_a_session_with_leave_may_upload_and_nobody_else(tmp_path: Path) -> None:
+    LEAVE.give("an-officers-session")
+    assert asked(tmp_path, "/base/_stcore/upload_file/an-officers-session/a-file", method="PUT")[0] == 200
+    assert asked(tmp_path, "/_stcore/upload_file/another/an-officers-session", method="PUT")[0] == 404
+    assert asked(tmp_path, "/_stcore/upload_file/an-officers-session", method="PUT")[0] == 404
+    assert asked(tmp_path, "/_stcore/metrics/an-officers-session/a-file")[0] == 404
