@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from functools import partial
 
-from ui import filters, page, sheet, ward
+from ui import filters, page, reach, sheet, ward
 from ui.exports import printed
 from warehouse.reads import funding
 from warehouse.reads import ward as asked
@@ -19,6 +19,7 @@ found = asked.everything(asked.Place(council.value, chosen.value, period.from_on
 one = sheet.sheet(found, council.label, period.label, standing, asked.MOST_GRANTS)
 page.chosen(one.seal.filters)
 page.answer(top, one.answer)
+page.weather(reach.stale(found["awards"].row(0, named=True), council.label, today))
 page.coverage(one.seal.coverage, one.unknown, funding.set_aside(council.value))
 
 for part in one.parts:

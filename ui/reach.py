@@ -175,8 +175,8 @@ def missing(head: Row, cover: Row) -> list[str]:
 
 def stale(cover: Row, place: str, today: date) -> str | None:
     """Since when no award is loaded, where that is longer than publishing takes; else None."""
-    last: date = cover["last_on"]
-    if today - last <= FRESH:
+    last: date | None = cover["last_on"]
+    if last is None or today - last <= FRESH:
         return None
     return f"The latest award loaded that reaches {place} is of {words.day(last)}. Later ones are not here."
 

@@ -107,11 +107,13 @@ def coverage(found: Answers) -> str:
         reach: reached(granted, reach)["grants"]
         for reach in ("delivered here", "based here", "place not known")
     }
+    last = found["awards"]["last_on"].item()
     return " · ".join(
         (
             f"{words.count(whole['delivered here'], 'grant')} for work here",
             f"{whole['based here']:,} by address",
             f"{whole['place not known']:,} of the council with no known place",
+            *((f"latest award loaded {words.day(last)}",) if last else ()),
             *_paid(window),
         )
     )

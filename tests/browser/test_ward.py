@@ -58,9 +58,14 @@ def test_a_ward_is_read_printed_and_taken_away(public: str, visit: Visiting) -> 
         assert not at.complaints
 
 
-def test_on_a_telephone_nothing_runs_over_the_edge(public: str, visit: Visiting) -> None:
-    with visit(public, 390, 844) as at:
+@pytest.mark.parametrize("width", [390, 720])
+def test_on_a_narrow_screen_nothing_runs_over_the_edge_or_out_of_reach_of_keys(
+    public: str, visit: Visiting, width: int
+) -> None:
+    with visit(public, width, 844) as at:
         page = at.go(WARD, DRAWN)
+        found = Axe().run(page).response["violations"]
+        assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == []
         assert page.evaluate(OVER) <= 0
         assert "Ward A" in at.text()
         assert not at.complaints

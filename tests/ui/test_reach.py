@@ -78,6 +78,7 @@ def test_what_is_in_no_sum_converted_newer_or_guessed_is_said() -> None:
 def test_old_awards_are_said_to_be_old() -> None:
     last = coverage()["last_on"]
     assert reach.stale(coverage(), "M", last + reach.FRESH) is None
+    assert reach.stale({"last_on": None}, "M", last) is None
     assert "is of 30 March 2025" in str(reach.stale(coverage(), "M", last + reach.FRESH + timedelta(days=1)))
 
 

@@ -42,6 +42,7 @@ def test_the_seal_says_code_and_vintage() -> None:
     seal = ward.seal(warded.everything(), "Walsall", "2024-25", warded.STANDING)
     assert seal.filters == "Market (E05000001, wards of 2025), Walsall; awarded in 2024-25"
     assert seal.coverage.startswith(
-        "13 grants for work here · 1 by address · 2 of the council with no known place"
+        "13 grants for work here · 1 by address · 2 of the council with no known place · "
+        "latest award loaded 30 March 2025 · payments of"
     )
     assert ward.coverage(warded.nothing()).endswith("with no known place · no payments loaded")

@@ -234,6 +234,11 @@ def programmes() -> pl.DataFrame:
     return pl.DataFrame(rows, schema=names, orient="row")
 
 
+def awards() -> pl.DataFrame:
+    """Of the grants that reach the council what its pages ask: the latest."""
+    return pl.DataFrame({"last_on": [date(2025, 3, 30)]})
+
+
 def everything() -> dict[str, pl.DataFrame]:
     """All of them by their names."""
     every = (
@@ -249,6 +254,7 @@ def everything() -> dict[str, pl.DataFrame]:
         peers,
         earlier,
         programmes,
+        awards,
     )
     return {each.__name__: each() for each in every}
 
@@ -272,6 +278,7 @@ def nothing() -> dict[str, pl.DataFrame]:
     )
     bare = facts().with_columns(pl.lit(None).cast(facts().schema[name]).alias(name) for name in unknown)
     empty = {name: frame.clear() for name, frame in everything().items()}
+    empty["awards"] = awards().with_columns(last_on=pl.lit(None, pl.Date))
     no_window = (
         window()
         .with_columns(

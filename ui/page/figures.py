@@ -65,7 +65,9 @@ def _either(key: str, frame: pl.DataFrame, fields: Sequence[Field], alt: str) ->
     """Many columns: whole where there is room and on paper, else one to scroll in, which keys can reach."""
     with st.container(key=f"narrow-{key}"):
         table(frame, fields, alt)
-    with st.container(key=f"wide-{key}"):
+    # Nobody looks a file's line up from paper: the style sheet leaves these two columns out there.
+    is_lined = [field.name for field in fields[-2:]] == ["_file", "_row"]
+    with st.container(key=f"wide-{'lined-' if is_lined else ''}{key}"):
         still(frame, fields, alt)
 
 

@@ -51,4 +51,6 @@ def _cell(field: Field, value: object) -> str:
     said = field.said(value)
     if field.kind == "link":
         return f"[Open]({said})" if _OPENED.fullmatch(said) else "–"
+    if field.kind == "date":
+        return words.safe(said).replace(" ", "\N{NO-BREAK SPACE}")
     return words.safe(said)

@@ -9,7 +9,7 @@ from datetime import date
 import polars as pl
 
 from warehouse.ask import ask
-from warehouse.reads import insolvency
+from warehouse.reads import funding, insolvency
 
 MOST_GRANTS = 200
 
@@ -108,7 +108,8 @@ def levels(place: Place) -> pl.DataFrame:
 def everything(place: Place) -> dict[str, pl.DataFrame]:
     """Every answer about one ward by its name, for the page and for the printed sheet alike.
 
-    `window` and `failed` are of all the council's suppliers: its twelve months, and confirmed failures.
+    `window` and `failed` are of all the council's suppliers: its twelve months, and confirmed failures;
+    `awards` is of all the grants that reach it.
     """
     window = insolvency.window(place.council, place.today)
     months = Months(window["from_on"].item(), window["to_on"].item())
@@ -120,6 +121,7 @@ def everything(place: Place) -> dict[str, pl.DataFrame]:
         "failed": insolvency.exposed(watch),
         "suppliers": suppliers(place, months),
         "compared": compared(place, months),
+        "awards": funding.coverage(funding.Reach(place.council, place.from_on, place.to_on)),
         **{each.__name__: each(place) for each in OF_THE_PLACE},
     }
 

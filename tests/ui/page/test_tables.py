@@ -42,3 +42,19 @@ def test_a_table_that_stands_whole_acts_upon_nothing() -> None:
     assert "<script>" not in name[0]
     assert paid == ["£1,234\\.50".replace("£", "£"), "–"]
     assert link == ["[Open](https://a.example/1)", "–"]
+
+
+def dated_script() -> None:
+    from datetime import date
+
+    import polars as pl
+
+    from ui.charts.figure import Field
+    from ui.page.tables import still
+
+    still(pl.DataFrame({"on": [date(2026, 3, 5)]}), (Field("on", "On", "date"),), "Few")
+
+
+def test_a_date_stays_on_one_line() -> None:
+    (shown,) = AppTest.from_function(dated_script).run().table
+    assert shown.value["On"].to_list() == ["5\N{NO-BREAK SPACE}March\N{NO-BREAK SPACE}2026"]

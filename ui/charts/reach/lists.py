@@ -33,7 +33,6 @@ def cold_spots(frame: pl.DataFrame, by_ward: pl.DataFrame, where: str) -> Figure
             Field("grants", "Grants", "count"),
             Field("recipients", "Organisations", "count"),
             Field("delivering", "Of these, known to deliver", "count"),
-            Field("not_located_gbp", "Granted in the council with no known ward (£)", "money"),
         ),
     )
 
