@@ -13,15 +13,23 @@ grants as (
         grant_id,
         recipient_name,
         awarded_on,
-        name_words(concat_ws(' ', title, programme, description)) as words,
+        concat_ws(' ', title, programme, description) as said,
     from intermediate.grants__current
     where recipient_kind = 'organisation'
 ),
 
-readiness as (
-    select distinct grants.grant_id,
+-- Spelling all words of all grants one way costs ten times as much as looking for the first word of each phrase.
+likely as (
+    select grants.grant_id, name_words(grants.said) as words,
     from grants
-    inner join seeds.capability_words as said on contains(grants.words, ' ' || said.words || ' ')
+    semi join (select distinct split_part(words, ' ', 1) as first from seeds.capability_words) as firsts
+        on contains(upper(strip_accents(grants.said)), firsts.first)
+),
+
+readiness as (
+    select distinct likely.grant_id,
+    from likely
+    inner join seeds.capability_words as said on contains(likely.words, ' ' || said.words || ' ')
 ),
 
 -- Who has a grant, under every name that it was paid by.

@@ -1,5 +1,4 @@
 -- One grant, however it was told: by a file of grants, or by payments that a council tags as grants.
--- kept: table
 -- grain: grant_id
 -- not null: grant_id, awarded_on, is_listed_too
 --
@@ -33,38 +32,6 @@
 -- _part            The sheet or member of it.
 -- _row             The line or place in the file.
 -- is_listed_too    It is of tagged payments, and a list of grants tells of them too: the council's list has grants of that year, or one to that recipient which lasts into it.
-with
-
-listed as (
-    select
-        funders.council_ons,
-        published.awarded_on,
-        coalesce(published.ends_on, published.awarded_on + interval 1 year) as ends_on,
-        published.org_id,
-        identities.supplier_id,
-    from intermediate.grants__published as published
-    inner join intermediate.grants__funders as funders
-        on published.funder_id is not distinct from funders.funder_id and published.funder_name is not distinct from funders.funder_name
-    left join intermediate.suppliers__identities as identities on published.recipient_name = identities.supplier
-    where published.recipient_kind = 'organisation' and funders.council_ons is not null
-),
-
-years as (
-    select distinct council_ons, make_date(cast(year(awarded_on - interval 3 months) as bigint), 4, 1) as year_from from listed
-),
-
-lasting as (
-    select tagged.grant_id
-    from intermediate.grants__tagged as tagged
-    inner join listed on tagged.council_ons = listed.council_ons and tagged.supplier_id = listed.supplier_id
-    where listed.awarded_on < tagged.year_from + interval 1 year and listed.ends_on >= tagged.year_from
-    union
-    select tagged.grant_id
-    from intermediate.grants__tagged as tagged
-    inner join listed on tagged.council_ons = listed.council_ons and tagged.org_id = listed.org_id
-    where listed.awarded_on < tagged.year_from + interval 1 year and listed.ends_on >= tagged.year_from
-)
-
 select
     grant_id,
     published_id,
@@ -113,11 +80,10 @@ select
     false as is_regrant,
     false as is_linked_line,
     'tagged payments' as published_type,
-    years.council_ons is not null or lasting.grant_id is not null as is_listed_too,
+    listed.grant_id is not null as is_listed_too,
     tagged._arrival,
     tagged._file,
     tagged._part,
     tagged._row,
 from intermediate.grants__tagged as tagged
-left join years on tagged.council_ons = years.council_ons and tagged.year_from = years.year_from
-left join lasting on tagged.grant_id = lasting.grant_id
+left join intermediate.grants__listed_too as listed on tagged.grant_id = listed.grant_id

@@ -79,6 +79,10 @@ known as (
         on named.funder_id is not distinct from funders.funder_id and named.funder_name is not distinct from funders.funder_name
     left join intermediate.grants__capability as capability on named.grant_id = capability.grant_id
     left join incomes on named.grant_id = incomes.grant_id
+),
+
+firsts as (
+    select recipient_key, min(awarded_on) as first_on, from known where recipient_key is not null group by recipient_key
 )
 
 select
@@ -104,7 +108,7 @@ select
     source_class,
     capability,
     currency = 'GBP' and not is_linked_line and not is_listed_too
-        and not (is_regrant and coalesce(org_id in (select funder_id from known), false)) as is_counted,
+        and not (is_regrant and coalesce(org_id in (select funder_id from intermediate.grants__funders), false)) as is_counted,
     published_type is not distinct from 'tagged payments' as is_tagged,
     is_listed_too,
     is_regrant,
@@ -121,10 +125,11 @@ select
     end as income_band,
     case
         when is_to_individual or recipient_key is null then null
-        when min(awarded_on) over (partition by recipient_key) < awarded_on then false
-        when awarded_on >= min(awarded_on) over () + interval 3 years then true
+        when first_on < awarded_on then false
+        when awarded_on >= (select min(awarded_on) from intermediate.grants__current) + interval 3 years then true
     end as is_first_time,
     _arrival,
     _file,
     _row,
 from known
+left join firsts using (recipient_key)
