@@ -19,8 +19,8 @@ HOSTILE = "<script>alert(1)</script> ![x](http://evil.example/x.png) Ltd"
 READ = tuple(
     f"marts.{name}"
     for name in (
-        "grants", "grants_alongside", "grant_places", "reached_councils", "wards", "areas", "councils",
-        "programme_areas", "ward_sets",
+        "grants", "grants_alongside", "grant_places", "placed_grants", "reached_councils", "wards", "areas",
+        "councils", "programme_areas", "ward_sets",
     )
 )  # fmt: skip
 MANY, NOTHING = range(16), pl.lit(Decimal(0))

@@ -78,7 +78,7 @@ def test_the_indices_are_what_their_definitions_say(
                 beneficiary_places=pl.lit('[{"code": "') + pl.col("code") + pl.lit('"}]'),
             ),
         },
-        only=("marts.grants", "marts.grant_places", "marts.wards"),
+        only=("marts.grants", "marts.placed_grants", "marts.wards"),
     )
     for town, wards in enumerate(towns):
         _holds(f"X99{town:06d}", wards)

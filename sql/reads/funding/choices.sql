@@ -7,11 +7,14 @@
 -- wards     The wards that an area lies in, whole or in part; null for the others.
 with
 
+parts as (
+    select grant_id, location_kind, ward_code, amount_gbp, funder_name, source_class, recipient_id, recipient_name,
+    from marts.placed_grants
+    where council_ons = $council::varchar
+),
+
 reaching as (
-    select grants.*,
-    from marts.grants as grants
-    semi join marts.grant_places as places on grants.grant_id = places.grant_id and places.council_ons = $council::varchar
-    where grants.is_counted
+    select distinct grant_id, funder_name, source_class, from parts
 ),
 
 wards as (
@@ -19,14 +22,10 @@ wards as (
 ),
 
 offices as (
-    select grants.recipient_id, any_value(grants.recipient_name) as recipient_name, count(*) as grants, sum(places.amount_gbp) as amount_gbp,
-    from reaching as grants
-    inner join marts.grant_places as places on grants.grant_id = places.grant_id
-    where places.location_kind = 'based_in'
-        and places.council_ons = $council::varchar
-        and places.ward_code is not null
-        and grants.recipient_name is not null
-    group by grants.recipient_id
+    select recipient_id, any_value(recipient_name) as recipient_name, count(*) as grants, sum(amount_gbp) as amount_gbp,
+    from parts
+    where location_kind = 'based_in' and ward_code is not null and recipient_name is not null
+    group by recipient_id
     order by amount_gbp desc, recipient_name
     limit 20
 ),

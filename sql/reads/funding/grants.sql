@@ -9,19 +9,28 @@
 -- amount_gbp       The part of its amount.
 -- _file            The published file.
 -- _row             The line or place in the file.
+with
+
+-- The first of them before their texts are fetched.
+most as (
+    select grant_id, ward_code, rung, amount_gbp, awarded_on, funder_name, recipient_name
+    from reads.funding__scope
+    where not is_to_individual
+    order by amount_gbp desc, awarded_on, grant_id, ward_code
+    limit $limit::integer
+)
+
 select
-    grants.awarded_on,
-    grants.funder_name,
-    coalesce(grants.recipient_name, 'Name withheld') as recipient_name,
+    most.awarded_on,
+    most.funder_name,
+    coalesce(most.recipient_name, 'Name withheld') as recipient_name,
     grants.purpose,
     wards.name as ward_name,
-    scope.rung,
-    scope.amount_gbp,
+    most.rung,
+    most.amount_gbp,
     grants._file,
     grants._row,
-from reads.funding__scope as scope
-inner join marts.grants as grants on scope.grant_id = grants.grant_id
-left join marts.wards as wards on scope.ward_code = wards.ward_code and wards.is_current
-where not grants.is_to_individual
-order by scope.amount_gbp desc, grants.awarded_on, grants.grant_id, scope.ward_code
-limit $limit::integer
+from most
+inner join marts.grants as grants on most.grant_id = grants.grant_id
+left join marts.wards as wards on most.ward_code = wards.ward_code and wards.is_current
+order by most.amount_gbp desc, most.awarded_on, most.grant_id, most.ward_code
