@@ -47,6 +47,13 @@ granted as (
     group by recipient_name
 ),
 
+-- So is who comes to a hub, or offers a skill.
+met as (
+    select organisation as supplier, from staging.hubs__activity where organisation is not null
+    union
+    select organisation_with, from staging.hubs__activity where organisation_with is not null
+),
+
 published as (
     -- What stands beside the payment comes before what stands in a register, and that before a list of grants.
     select
@@ -58,6 +65,7 @@ published as (
     from paid
     full join registered using (supplier)
     full join granted using (supplier)
+    full join met using (supplier)
 ),
 
 spelt as (

@@ -1,0 +1,37 @@
+-- The same, of those that began in the period.
+--
+-- chain_key          What its steps have alike.
+-- hub_id             The hub of its first step.
+-- began_on           Its first day.
+-- kind               ordinary, proposal or incubation_award.
+-- function           What the hub did.
+-- ward_code          The ward it is about.
+-- organisation_key   The first organisation named.
+-- reached            How far it came, 1 to 5.
+-- asked_on           The first ask.
+-- introduced_on      The first introduction.
+-- matched_on         The first match.
+-- funded_on          The first money.
+-- delivering_on      The first day of delivery.
+-- closed_on          Its close.
+-- outcome            What became of it.
+-- is_new_to_council  The organisation had no earlier payment or grant of the council.
+select
+    chain_key,
+    hub_id,
+    began_on,
+    kind,
+    function,
+    ward_code,
+    organisation_key,
+    reached,
+    asked_on,
+    introduced_on,
+    matched_on,
+    funded_on,
+    delivering_on,
+    closed_on,
+    outcome,
+    is_new_to_council,
+from reads.hub__chains
+where began_on between $from_on::date and $to_on::date

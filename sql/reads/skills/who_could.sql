@@ -1,0 +1,46 @@
+-- Who is active in the wards chosen and could be asked: groups funded for work there.
+--
+-- ward_code   The ward.
+-- ward_name   Its name.
+-- name        The organisation.
+-- kind        funded group.
+-- evidence    What says that it is active there.
+-- _file       The file that says so.
+-- _row        The line.
+with
+
+funded as (
+    select
+        places.ward_code,
+        grants.recipient_name as name,
+        grants.amount_gbp,
+        grants.awarded_on,
+        grants._file,
+        grants._row,
+    from marts.grant_places as places
+    inner join marts.grants as grants on places.grant_id = grants.grant_id
+    where places.location_kind = 'delivered_in'
+        and places.council_ons = $council::varchar
+        and grants.recipient_name is not null
+        and grants.is_counted
+    qualify row_number() over (partition by places.ward_code, grants.recipient_id order by grants.awarded_on desc, grants.grant_id) = 1
+),
+
+every as (
+    select
+        ward_code,
+        name,
+        'funded group' as kind,
+        'granted £' || format('{:,.0f}', cast(amount_gbp as double)) || ' on ' || strftime(awarded_on, '%-d %B %Y') as evidence,
+        _file,
+        _row,
+    from funded
+)
+
+select every.ward_code, wards.name as ward_name, every.name, every.kind, every.evidence, every._file, every._row,
+from every
+inner join marts.wards as wards
+    on every.ward_code = wards.ward_code and wards.is_current and wards.council_ons = $council::varchar
+where len($wards::varchar[]) = 0 or list_contains($wards::varchar[], every.ward_code)
+order by wards.name, every.kind, every.name
+limit $limit::integer

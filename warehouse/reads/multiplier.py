@@ -1,0 +1,20 @@
+"""The multiplier: what comes alongside the council's money to hubs and groups, and where nothing does yet.
+
+Association only: nothing here says that one brought the other.
+"""
+
+from datetime import date
+
+import polars as pl
+
+from warehouse.ask import ask
+
+
+def alongside(council: str, from_on: date, to_on: date) -> pl.DataFrame:
+    """What came alongside the council's money to hubs and groups: pounds, hours, exchanges, by ward."""
+    return ask("multiplier/alongside", council=council, from_on=from_on, to_on=to_on)
+
+
+def points_of_entry(council: str, from_on: date, to_on: date) -> pl.DataFrame:
+    """Where the council pays, civic groups deliver, skills are offered, and other capital is or is not."""
+    return ask("multiplier/points_of_entry", council=council, from_on=from_on, to_on=to_on)
