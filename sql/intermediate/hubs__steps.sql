@@ -50,7 +50,7 @@ functions as (
 select
     hubs.council_ons,
     hubs.hub_id,
-    md5(hubs.council_ons || '|' || coalesce(activity.chain_id, activity._arrival || ':' || activity._row)) as chain_key,
+    cast('0x' || left(md5(hubs.council_ons || '|' || coalesce(activity.chain_id, activity._arrival || ':' || activity._row)), 13) as bigint) as chain_key,
     activity.stage,
     activity.happened_on,
     activity.kind,

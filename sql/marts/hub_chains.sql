@@ -19,6 +19,9 @@
 -- delivering_on      The first day of delivery.
 -- closed_on          The last close; null while it is open.
 -- outcome            What became of it, in the hub's words; the last told.
+-- council_gbp        Money of the council that came of it; null where none did.
+-- alongside_gbp      Other money; null where none did.
+-- hours              Hours given in it; null where none are told.
 -- is_new_to_council  At its first step, the organisation had no earlier payment or grant of the council; null where not known.
 with
 
@@ -34,6 +37,9 @@ steps as (
         ward_code,
         organisation_key,
         outcome,
+        amount_gbp,
+        source_class,
+        hours,
         is_new_to_council,
         list_position(['ask', 'introduction', 'match', 'funded', 'delivering'], stage) as step,
         (happened_on, coalesce(list_position(['ask', 'introduction', 'match', 'funded', 'delivering'], stage), 6), _arrival, _row) as place,
@@ -58,6 +64,9 @@ select
     min(happened_on) filter (stage = 'delivering') as delivering_on,
     max(happened_on) filter (stage = 'closed') as closed_on,
     arg_max(outcome, place) filter (outcome is not null) as outcome,
+    sum(amount_gbp) filter (source_class = 'council') as council_gbp,
+    sum(amount_gbp) filter (source_class <> 'council') as alongside_gbp,
+    sum(hours) as hours,
     arg_min(is_new_to_council, place) filter (organisation_key is not null) as is_new_to_council,
 from steps
 group by council_ons, chain_key

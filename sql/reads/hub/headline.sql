@@ -34,15 +34,10 @@ chains as (
         count(*) filter (kind = 'incubation_award') as incubation_awards,
         cast(round(median(funded_on - introduced_on) filter (funded_on >= introduced_on)) as integer) as median_days,
         count(*) filter (funded_on >= introduced_on) as n_days,
-    from reads.hub__scope
-),
-
-brought as (
-    select
-        coalesce(sum(amount_gbp) filter (source_class = 'council'), 0) as council_gbp,
-        coalesce(sum(amount_gbp) filter (source_class <> 'council'), 0) as alongside_gbp,
+        coalesce(sum(council_gbp), 0) as council_gbp,
+        coalesce(sum(alongside_gbp), 0) as alongside_gbp,
         cast(sum(hours) as double) as hours,
-    from reads.hub__steps
+    from reads.hub__scope
 ),
 
 sessions as (
@@ -64,14 +59,13 @@ select
     sessions.sessions,
     chains.organisations,
     chains.new_to_council,
-    brought.council_gbp,
-    brought.alongside_gbp,
-    brought.hours,
+    chains.council_gbp,
+    chains.alongside_gbp,
+    chains.hours,
     chains.open_asks,
     chains.proposals,
     chains.incubation_awards,
     chains.median_days,
     chains.n_days,
 from chains
-cross join brought
 cross join sessions

@@ -5,13 +5,15 @@
 -- hours      How many hours.
 -- chains     In how many introductions.
 select
-    chosen.function,
-    coalesce(labels.label, chosen.function) as label,
-    cast(sum(steps.hours) as double) as hours,
-    count(distinct steps.chain_key) as chains,
-from reads.hub__steps as steps
-inner join reads.hub__scope as chosen on steps.chain_key = chosen.chain_key
-left join marts.hub_labels as labels on labels.field = 'function' and chosen.function = labels.code
-where steps.hours is not null
-group by chosen.function, labels.label
-order by hours desc, label
+    given.function,
+    coalesce(labels.label, given.function) as label,
+    given.hours,
+    given.chains,
+from (
+    select function, cast(sum(hours) as double) as hours, count(*) as chains,
+    from reads.hub__scope
+    where hours is not null
+    group by function
+) as given
+left join marts.hub_labels as labels on labels.field = 'function' and given.function = labels.code
+order by given.hours desc, label

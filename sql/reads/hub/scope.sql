@@ -15,6 +15,9 @@
 -- delivering_on      The first day of delivery.
 -- closed_on          Its close.
 -- outcome            What became of it.
+-- council_gbp        Money of the council that came of it.
+-- alongside_gbp      Other money.
+-- hours              Hours given in it.
 -- is_new_to_council  The organisation had no earlier payment or grant of the council.
 select
     chain_key,
@@ -32,6 +35,9 @@ select
     delivering_on,
     closed_on,
     outcome,
+    council_gbp,
+    alongside_gbp,
+    hours,
     is_new_to_council,
 from reads.hub__chains
 where began_on between $from_on::date and $to_on::date

@@ -53,27 +53,29 @@ grants as (
     group by ward_code
 ),
 
+-- Added up by chain first: there are far fewer chains than steps.
 steps as (
-    select chains.ward_code, steps.source_class, steps.amount_gbp, steps.hours,
-    from marts.hub_activity as steps
-    inner join marts.hub_chains as chains on steps.chain_key = chains.chain_key
-    where steps.council_ons = $council::varchar
-        and steps.happened_on between $from_on::date and $to_on::date
-        and (steps.amount_gbp is not null or steps.hours is not null)
+    select
+        chain_key,
+        sum(amount_gbp) filter (source_class = 'council') as council_gbp,
+        sum(amount_gbp) filter (source_class <> 'council') as other_gbp,
+        sum(hours) as hours,
+    from marts.hub_activity
+    where council_ons = $council::varchar and happened_on between $from_on::date and $to_on::date and chain_key is not null
+    group by chain_key
 ),
 
 hubs as (
     select
-        ward_code,
-        coalesce(sum(amount_gbp) filter (source_class = 'council'), 0) as hub_gbp,
-        coalesce(sum(amount_gbp) filter (source_class <> 'council'), 0) as alongside_hub_gbp,
-        cast(sum(hours) as double) as hours,
-    from (
-        select ward_code, source_class, amount_gbp, hours, from steps where ward_code is not null
-        union all
-        select null, source_class, amount_gbp, hours, from steps
-    ) as either
-    group by ward_code
+        chains.ward_code,
+        coalesce(sum(steps.council_gbp), 0) as hub_gbp,
+        coalesce(sum(steps.other_gbp), 0) as alongside_hub_gbp,
+        cast(sum(steps.hours) as double) as hours,
+    from steps
+    inner join marts.hub_chains as chains on steps.chain_key = chains.chain_key
+    group by grouping sets ((chains.ward_code), ())
+    -- What names no ward counts in the whole alone.
+    having grouping(chains.ward_code) = 1 or chains.ward_code is not null
 ),
 
 exchanges as (
