@@ -17,7 +17,8 @@ PROMISED = {
     "insolvency_events": "event_id org_id supplier_id happened_on event_class procedure source notice_url "
     "confirmed_by",
     "insolvencies_by_sector": "half_year sic_section scope cases source",
-    "hub_activity": "hub_id happened_on stage role org_id ward_code function amount_gbp source_class hours count",
+    "hub_activity": "hub_id happened_on stage role org_id ward_code function amount_gbp source_class hours "
+    "count",
     "skill_offers": "ward_code skill_scheme domain year count hours mark",
     "skill_needs": "ward_code skill_scheme domain year count hours mark",
     "skill_matches": "ward_code skill_scheme domain year count hours mark",
