@@ -121,6 +121,7 @@ def _value(key: str, value: object, base: Path, where: str) -> str | int | Path 
         "a folder" if isinstance(default, Path) else "text" if isinstance(default, str) else "a whole number"
     )
     kind += f" from {LEAST.get(key, 0)} to {MOST[key]}" if key in MOST else ""
+    kind += f", {LEAST[key]} or more" if LEAST.get(key, 0) > 1 else ""
     raise SettingWrong(f"{key} = {value!r} cannot be: it must be {kind}", where=where, next="Mend it.")
 
 

@@ -102,3 +102,9 @@ def test_a_list_is_written_with_commas_in_a_variable_and_knows_its_words(tmp_pat
     file.write_text("vcse_broad = 3\n")
     with pytest.raises(SettingWrong, match="a list of words"):
         read(file, {})
+
+
+def test_fewer_than_five_people_are_never_shown(tmp_path: Path) -> None:
+    with pytest.raises(SettingWrong, match="5 or more"):
+        read(tmp_path / "none.toml", {"MULTIPLIER_PEOPLE_THRESHOLD": "4"})
+    assert read(tmp_path / "none.toml", {"MULTIPLIER_PEOPLE_THRESHOLD": "10"}).people_threshold == 10

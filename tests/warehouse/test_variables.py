@@ -30,3 +30,9 @@ def test_the_key_is_made_once_a_folder_and_only_its_owner_may_read_it(tmp_path: 
 def test_the_demonstration_has_one_key_so_that_it_is_the_same_everywhere(tmp_path: Path) -> None:
     assert people_key(tmp_path, is_demo=True) == "demonstration"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_sql_is_told_from_how_many_people_on_a_count_is_shown() -> None:
+    db = duckdb.connect()
+    tell(db, replace(settings(), people_threshold=10))
+    assert db.execute("select getvariable('people_threshold')").fetchone() == (10,)
