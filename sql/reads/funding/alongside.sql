@@ -5,7 +5,7 @@
 -- grants            How many grants.
 -- organisations     How many of the organisations.
 -- council_gbp       What the council granted them all, in the period.
--- council_funded    How many organisations the council funds.
+-- council_funded    How many organisations that are named the council funds.
 -- per_council_gbp   Pounds alongside each council pound.
 with
 
@@ -20,7 +20,7 @@ own as (
 ),
 
 whole as (
-    select coalesce(sum(amount_gbp), 0) as council_gbp, count(*) as council_funded, from own
+    select coalesce(sum(amount_gbp), 0) as council_gbp, count(recipient_id) as council_funded, from own
 ),
 
 others as (

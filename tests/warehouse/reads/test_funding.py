@@ -112,6 +112,14 @@ def test_the_clock_runs_for_the_councils_own_grants_to_organisations() -> None:
     )
     assert found["is_notice_past"] is False
     assert funding.notice_clock(MERE, date(2025, 6, 1)).is_empty()
+    # It is six months long.
+    assert funding.notice_clock(MERE, date(2024, 11, 30)).is_empty()
+    assert funding.notice_clock(MERE, date(2024, 12, 1)).height == 1
+
+
+def test_where_work_is_done_is_no_head_office() -> None:
+    assert funding.head_offices(YEAR).is_empty()
+    assert not funding.head_offices(replace(YEAR, location="based_in")).is_empty()
 
 
 def test_other_money_alongside_the_councils_is_of_the_same_organisations() -> None:

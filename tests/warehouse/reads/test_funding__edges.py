@@ -12,14 +12,25 @@ from warehouse.reads.funding import Reach
 from warehouse.settings import settings
 
 MERE = Reach("X99000001", date(2024, 4, 1), date(2025, 3, 31))
+LONG = Reach("X99000001", date(2022, 4, 1), date(2023, 3, 31))
+# A year of twenty grants is shown first, one of nineteen is not.
+FULL = "".join(
+    f'|f{n}|GBP|1.00|2023-05-01| |Fund|organisation|Mere Choir|[{{"code": "{place}"}}]|\n'
+    for n, place in enumerate(["X99000001"] * 20 + ["X99000002"] * 19)
+)
 GIVEN = {
     "raw.grants__grants": """
-|grant_id|currency|_amount|_awarded_on|funder_name|recipient_kind|recipient_name|beneficiary_places|
-|g1|GBP|100.00|2024-05-01|Merefield|organisation|Mere Choir|[{"code": "X05000001"}]|
-|g2|GBP|100.00|2024-05-01|Merefield|organisation|Mere Choir|[{"code": "X05000002"}]|
-|g3|GBP|100.00|2024-05-01|Merefield|organisation|Mere Choir|[{"code": "X05000003"}]|
-|g4|GBP|100.00|2024-05-01|Merefield|organisation||[{"code": "X99000001"}]|
-""",
+|grant_id|currency|_amount|_awarded_on|_duration_months|funder_name|recipient_kind|recipient_name|beneficiary_places|
+|g1|GBP|100.00|2024-05-01| |Merefield|organisation|Mere Choir|[{"code": "X05000001"}]|
+|g2|GBP|100.00|2024-05-01| |Merefield|organisation|Mere Choir|[{"code": "X05000002"}]|
+|g3|GBP|100.00|2024-05-01| |Merefield|organisation|Mere Choir|[{"code": "X05000003"}]|
+|g4|GBP|100.00|2024-05-01| |Merefield|organisation||[{"code": "X99000001"}]|
+|g5|GBP|100.00|2022-05-01|24|Merefield|organisation|Mere Choir|[{"code": "X05000001"}]|
+|g6|GBP|50.00|2022-05-01|23|Merefield|organisation||[{"code": "X05000001"}]|
+|g7|GBP|30.00|2022-05-01| |Fund|organisation|Mere Choir|[{"code": "X05000001"}]|
+|g8|GBP|9.00|2024-05-01| |Fund|organisation|Mere Choir|[{"code": "X99000002"}]|
+"""
+    + FULL,
     "raw.wards__boundaries": """
 | ward_code | name     | council_ons | vintage | geometry | area_km2 |
 | X05000001 | Kilnside | X99000001   | 2025    | {}       | 5        |
@@ -78,3 +89,20 @@ def test_a_ward_of_nobody_has_no_pounds_per_head() -> None:
 def test_who_is_not_named_is_no_person() -> None:
     whole = funding.headline(MERE).row(0, named=True)
     assert (whole["grants"], whole["recipients"], whole["individuals"]) == (4, 1, 0)
+
+
+def test_who_is_not_named_is_not_counted_among_whom_the_council_funds() -> None:
+    (beside,) = funding.alongside(LONG).rows(named=True)
+    assert (beside["council_funded"], beside["organisations"]) == (1, 1)
+    assert (beside["council_gbp"], beside["amount_gbp"]) == (Decimal(150), Decimal(30))
+
+
+def test_two_years_are_many_years_and_a_month_less_is_not() -> None:
+    whole = funding.headline(LONG).row(0, named=True)
+    assert (whole["multi_year_gbp"], whole["length_known_gbp"]) == (Decimal(100), Decimal(150))
+
+
+@pytest.mark.parametrize(("council", "shown"), [("X99000001", "2023-24"), ("X99000002", "all years loaded")])
+def test_a_year_is_shown_first_from_twenty_grants_on(council: str, shown: str) -> None:
+    periods = funding.periods(council)
+    assert periods.filter(periods["is_default"])["label"].to_list() == [shown]
