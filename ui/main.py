@@ -30,10 +30,11 @@ class Reader(NamedTuple):
 
 def pages(*, is_officer: bool) -> list[st.Page]:
     """Every page under its file's name, the first at the bare address too; the last are for officers only."""
-    file, title = PAGES / "concentration.py", "Commissioning concentration"
+    first = PAGES / "overview.py"
     found = [
-        st.Page(file, title=title, url_path="start", default=True),
-        st.Page(file, title=title, url_path="concentration", visibility="hidden"),
+        st.Page(first, title="Overview", url_path="start", default=True),
+        st.Page(first, title="Overview", url_path="overview", visibility="hidden"),
+        st.Page(PAGES / "concentration.py", title="Commissioning concentration"),
         st.Page(PAGES / "insolvency.py", title="Supplier insolvency"),
         st.Page(PAGES / "funding.py", title="Funding reach"),
         st.Page(PAGES / "ward.py", title="Ward"),

@@ -8,6 +8,7 @@ import duckdb
 import polars as pl
 
 from warehouse import (
+    before,
     checks,
     decisions,
     functions,
@@ -85,11 +86,10 @@ def build(
     name = stores.new_name(folder)
     with room(folder), open_site(folder, name, settings(), progress, len(plan.models) + 3) as site:
         site.step("what was landed")
-        variables.tell(site.db, settings(), variables.people_key(folder, is_demo))
-        variables.hide(site.db, decisions.hidden(folder))
-        _equip(site.db, plan)
+        _equip(site.db, plan, folder, is_demo)
         with site.at_once():
             plumbing.give(site, folder, tables, arrivals, rejections, sources, plan.sql)
+        before.keep(site, folder)
         rows, findings = _models(site, plan)
         site.step("checks")
         findings += [_cross(site.db, check) for check in plan.checks]
@@ -117,8 +117,10 @@ def _plan(sql: Path, tables: Sequence[RawTable], only: Sequence[str], thorough: 
     return Plan(in_order(models, given), checking, sql, thorough, is_whole=True)
 
 
-def _equip(db: duckdb.DuckDBPyConnection, plan: Plan) -> None:
-    """Give the connection what SQL may call."""
+def _equip(db: duckdb.DuckDBPyConnection, plan: Plan, folder: Path, is_demo: bool) -> None:
+    """Give the connection what SQL may call, and the values that it may ask for."""
+    variables.tell(db, settings(), variables.people_key(folder, is_demo))
+    variables.hide(db, decisions.hidden(folder))
     functions.give(db, functions.load_all(plan.sql))
     for given in (similarity, withholding):
         if any(given.NAME in model.text for model in plan.models):

@@ -13,6 +13,7 @@ from warehouse.site import Site
 
 TABLES = (
     "raw._arrivals", "raw._rejections", "raw._sources", "raw._store", "raw._checks", "raw._decisions",
+    "raw._before",
 )  # fmt: skip
 CHECKS = {"name": pl.String(), "about": pl.String(), "severity": pl.String(), "failing": pl.Int64(),
           "sample": pl.String()}  # fmt: skip

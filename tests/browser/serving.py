@@ -24,6 +24,7 @@ from warehouse.settings import PREFIX, ROOT
 
 ASKED = os.environ.get("MULTIPLIER_CHROMIUM")
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+FIRST = "concentration"
 DRAWN = 'h1:has-text("Who do we pay, and how few are they?")'
 BELOW_A_PAGE = re.compile(r"^https?://[^/]+/[a-z]+/_stcore/")
 STARTS_WITHIN, DRAWS_WITHIN = 60, 120_000
@@ -102,8 +103,9 @@ class Visit:
     complaints: list[str] = field(default_factory=list)
 
     def go(self, path: str = "", ready: str = DRAWN) -> Page:
-        """Open `path` and wait until the page is drawn."""
-        self.page.goto(f"{self.address}/{path}")
+        """Open `path` and wait until the page is drawn; what names no page is about concentration."""
+        page = path if path and not path.startswith("?") else f"{FIRST}{path}"
+        self.page.goto(f"{self.address}/{page}")
         self.page.wait_for_selector(ready, timeout=DRAWS_WITHIN)
         return self.settle()
 

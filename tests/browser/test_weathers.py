@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.browser.serving import Visit, fetch, serving
 from tests.hostile import HOSTILE
 
+FIRST, SECOND = "Where does our money go, and what comes with it?", "Who do we pay, and how few are they?"
 Visiting = Callable[..., AbstractContextManager[Visit]]
 
 
@@ -76,8 +77,8 @@ def test_the_very_first_start_builds_the_demonstration_once_for_three_visitors(
         one.page.get_by_role("progressbar").first.wait_for()
         with visit(address) as three:
             three.page.goto(address)
-            for each in (one, two, three):
-                each.page.get_by_text("Who do we pay, and how few are they?").wait_for(timeout=240_000)
+            for each, question in ((one, FIRST), (two, SECOND), (three, FIRST)):
+                each.page.get_by_text(question).wait_for(timeout=240_000)
                 each.settle()
                 assert "Merefield is a fictional council" in each.text()
         assert len(list((store / "demo").glob("wh-*.duckdb"))) == 1

@@ -16,7 +16,15 @@ MAY_READ: dict[str, tuple[str, ...]] = {
     "intermediate": ("staging.", "intermediate.", "seeds.", "raw._arrivals", "raw._decisions"),
     "marts": ("staging.", "intermediate.", "marts.", "seeds.", "raw._arrivals", "raw._decisions"),
     "metrics": ("marts.",),
-    "reads": ("marts.", "metrics.", "raw._arrivals", "raw._rejections", "raw._sources", "raw._store"),
+    "reads": (
+        "marts.",
+        "metrics.",
+        "raw._arrivals",
+        "raw._rejections",
+        "raw._sources",
+        "raw._store",
+        "raw._before",
+    ),
     "checks": ("raw.", "staging.", "intermediate.", "marts.", "metrics.", "seeds."),
 }
 READ_BY_OTHERS = ("staging", "intermediate")  # marts and metrics are a promise to people; these only serve

@@ -36,9 +36,10 @@ def one(label: str, key: str, options: Mapping[str, str], default: str, *, none:
             there, said = known[default], _short(wanted)
             _notice(f"The address asks for {label.lower()} {said!r}, which is not here; {there} is shown.")
         st.session_state[key] = wanted if wanted in known else default
-    elif not isinstance(held := st.session_state.get(key), str) or held not in known:
-        # A filter of the same name may choose several on the page that was left.
-        st.session_state[key] = default
+    else:
+        # Said anew, as the page that was left had a widget of its own under this name; it may choose several.
+        held = st.session_state.get(key)
+        st.session_state[key] = held if isinstance(held, str) and held in known else default
     value = str(st.selectbox(label, list(known), format_func=known.__getitem__, key=key))
     _to_address(key, [] if value == default else [value])
     return value
@@ -71,6 +72,8 @@ def flag(label: str, key: str) -> bool:
             said = _short(asked[0])
             _notice(f"The address says {key}={said!r}; only yes and no are understood, and no is shown.")
         st.session_state[key] = asked == ["yes"]
+    else:
+        st.session_state[key] = st.session_state.get(key) is True
     value = st.toggle(label, key=key)
     _to_address(key, ["yes"] if value else [])
     return value

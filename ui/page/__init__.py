@@ -1,5 +1,6 @@
 """The parts of every page, from the question to the files one takes away."""
 
+from ui.page.cards import cards
 from ui.page.figures import pair, show, show_any, show_map, show_table, take_away
 from ui.page.opening import (
     answer,
@@ -20,7 +21,7 @@ from ui.page.opening import (
 from ui.page.signing import sign
 
 __all__ = [
-    "answer", "building", "bullets", "chosen", "coverage", "empty", "entered", "look", "notes", "open_page",
+    "answer", "building", "bullets", "cards", "chosen", "coverage", "empty", "entered", "look", "notes", "open_page",
     "pair", "report", "section", "show", "show_any", "show_map", "show_table", "sign", "take_away", "trouble",
     "weather",
 ]  # fmt: skip
