@@ -21,7 +21,7 @@ from ui.page.opening import (
 from ui.page.signing import sign
 
 __all__ = [
-    "answer", "building", "bullets", "cards", "chosen", "coverage", "empty", "entered", "look", "notes", "open_page",
-    "pair", "report", "section", "show", "show_any", "show_map", "show_table", "sign", "take_away", "trouble",
-    "weather",
+    "answer", "building", "bullets", "cards", "chosen", "coverage", "empty", "entered", "look", "notes",
+    "open_page", "pair", "report", "section", "show", "show_any", "show_map", "show_table", "sign", "take_away",
+    "trouble", "weather",
 ]  # fmt: skip
