@@ -22,6 +22,6 @@ from ui.page.signing import sign
 
 __all__ = [
     "answer", "building", "bullets", "cards", "chosen", "coverage", "empty", "entered", "look", "notes",
-    "open_page", "pair", "report", "section", "show", "show_any", "show_map", "show_table", "sign", "take_away",
-    "trouble", "weather",
+    "open_page", "pair", "report", "section", "show", "show_any", "show_map", "show_table", "sign",
+    "take_away", "trouble", "weather",
 ]  # fmt: skip
