@@ -30,7 +30,7 @@ LOOK_BACK = timedelta(days=31)
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked for: a source, its days (both null: what is new), whether anew, which companies."""
+    """What is asked for: a source, its days (both null: what is new), whether anew, which feeds or whom."""
 
     source: str
     since: date | None = None
@@ -125,6 +125,9 @@ LISTS = {"grants": organisations_of}
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A file of company numbers, or for grants of any organisations, one a line, to ask about those.",
 )
+@click.option(
+    "--feed", "feeds", multiple=True, metavar="URL", help="For services: a feed's address; may be repeated."
+)
 @click.option("--unattended", is_flag=True, help="Ask at night only (unattended_hours), as a timer should.")
 @AS_JSON
 def command(
@@ -133,6 +136,7 @@ def command(
     until: datetime | None,
     again: bool,
     numbers: Path | None,
+    feeds: tuple[str, ...],
     unattended: bool,
     as_json: bool,
 ) -> None:
@@ -145,11 +149,14 @@ def command(
       python -m pipelines fetch gazette --unattended
       python -m pipelines fetch companies_house --numbers companies.txt
       python -m pipelines fetch grants --numbers organisations.txt
+      python -m pipelines fetch services --feed https://directory.example.gov.uk/api
     """
     if since and until and since > until:
         raise click.UsageError("--since is later than --until")
+    if feeds and source != "services":
+        raise click.UsageError("--feed is for services alone")
     of_list = LISTS.get(source, numbers_of)
-    listed = of_list(numbers.read_text("utf-8", "replace"), numbers.name) if numbers else None
+    listed = of_list(numbers.read_text("utf-8", "replace"), numbers.name) if numbers else feeds or None
     asked = Asked(source, since and since.date(), until and until.date(), again, listed)
     store = settings().store
     with console.steps() as progress:

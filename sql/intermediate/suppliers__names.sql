@@ -47,11 +47,13 @@ granted as (
     group by recipient_name
 ),
 
--- So is who comes to a hub, or offers a skill.
+-- So is who comes to a hub, offers a skill, or is listed with a service.
 met as (
     select organisation as supplier, from staging.hubs__activity where organisation is not null
     union
     select organisation_with, from staging.hubs__activity where organisation_with is not null
+    union
+    select organisation, from staging.services__services where organisation is not null
 ),
 
 published as (

@@ -18,3 +18,8 @@ def councils() -> pl.DataFrame:
 def postcodes() -> pl.DataFrame:
     """The postcodes of organisations that no loaded list leads to a ward, the most used first."""
     return ask("watched/postcodes")
+
+
+def feeds() -> pl.DataFrame:
+    """The feeds whose services were fetched and are loaded."""
+    return ask("watched/feeds")
