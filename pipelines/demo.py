@@ -14,8 +14,10 @@ from pipelines.samples import (
     charities,
     companies,
     contracts,
+    exchanging,
     filings,
     grants,
+    hub_sheets,
     need,
     notices,
     older_wards,
@@ -51,8 +53,14 @@ PLACED: dict[str, Callable[[Path], None]] = {
     "merefield_grants.csv": grants.write_council,
     "mereshire_community_foundation.json": grants.write_foundation,
     "lanternway_fund.json": grants.write_fund,
+    "merefield_hub_sessions.csv": hub_sheets.write_sessions,
+    "merefield_hub_attendance.csv": hub_sheets.write_attendance,
+    "merefield_hub_activity.csv": hub_sheets.write_activity,
+    "merefield_skill_offers.csv": exchanging.write_offers,
+    "merefield_skill_needs.csv": exchanging.write_needs,
+    "merefield_skill_matches.csv": exchanging.write_matches,
 }
-"""The files about places, their need, and what is granted there: name, and what writes it."""
+"""Files about places, their need, what is granted there and what people bring: name, and what writes it."""
 MADE_BY = "made-by.txt"
 SAMPLES = Path(__file__).parent / "samples"
 

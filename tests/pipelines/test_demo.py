@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
+import polars as pl
 import pytest
 from click.testing import CliRunner
 
@@ -12,12 +13,16 @@ from pipelines import demo
 from pipelines.cli import main
 from warehouse import ask, stores
 from warehouse.build import Step
-from warehouse.reads import funding
+from warehouse.reads import funding, hub, multiplier, skills
 from warehouse.reads.funding import Reach
+from warehouse.reads.hub import Activity
+from warehouse.reads.skills import Exchange
 from warehouse.settings import settings
 
 STEPS: list[Step] = []
 COUNCIL = "X99000001"
+YEAR = (date(2025, 4, 1), date(2026, 3, 31))
+HUBS = ("Harbour Volunteer Centre", "Merefield Voluntary Action", "Kilnside Enterprise Hub")
 
 
 @pytest.fixture(scope="module")
@@ -197,3 +202,29 @@ def test_what_counts_in_no_sum_is_there_and_nobody_is_named() -> None:
 
 def _one(text: str) -> int:
     return int(ask.run_sql(text).item())
+
+
+def test_one_hub_leaks_at_match_and_another_is_too_small_to_judge() -> None:
+    found = {row["hub_name"]: row for row in hub.by_hub(Activity(COUNCIL, *YEAR)).to_dicts()}
+    leaks, carries, small = (found[name] for name in HUBS)
+    assert leaks["matched_pct"] < 35 < 65 < carries["matched_pct"]
+    assert carries["delivering"] > 3 * leaks["delivering"]
+    assert small["matched_pct"] is None
+    outcomes = hub.outcomes(Activity(COUNCIL, date(2024, 4, 1), date(2026, 9, 30)))
+    counts = dict(outcomes.group_by("kind").agg(pl.col("count").sum()).iter_rows())
+    assert (counts["proposal"], counts["incubation_award"]) == (1, 2)
+
+
+def test_eastmarsh_is_rich_in_offers_and_poor_in_money() -> None:
+    wards = skills.by_ward(Exchange(COUNCIL, "2025-26")).sort("offers", descending=True, nulls_last=True)
+    assert wards["ward_name"][0] == "Eastmarsh"
+    money = {row["ward_name"]: row["council_gbp"] for row in multiplier.alongside(COUNCIL, *YEAR).to_dicts()}
+    assert money["Eastmarsh"] == 0
+    points = multiplier.points_of_entry(COUNCIL, *YEAR).filter(pl.col("is_point"))
+    assert set(points["ward_name"]) == {"Eastmarsh"}
+
+
+def test_small_counts_of_people_are_withheld_and_most_are_not() -> None:
+    heat = skills.heat(Exchange(COUNCIL, "2025-26"))
+    withheld = heat.filter(pl.col("offers_mark") == "[c]").height
+    assert 0 < withheld < heat.height / 2
