@@ -49,3 +49,13 @@ def test_a_list_is_of_what_the_source_knows(
     (tmp_path / "list.txt").write_text("GB-CHC-1234567\n", "utf-8")
     run = CliRunner().invoke(main, ["fetch", source, "--numbers", str(tmp_path / "list.txt")])
     assert (run.exit_code, said in run.stderr) == (1, True), run.stderr
+
+
+def test_a_feed_is_named_for_services_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MULTIPLIER_OFFLINE", "true")
+    settings.cache_clear()
+    feed = ["--feed", "https://directory.example.gov.uk/api"]
+    run = CliRunner().invoke(main, ["fetch", "services", *feed])
+    assert "directory.example.gov.uk is not asked" in run.stderr
+    run = CliRunner().invoke(main, ["fetch", "gazette", *feed])
+    assert (run.exit_code, "--feed is for services alone" in run.stderr) == (2, True)

@@ -63,7 +63,7 @@ def terms(exchange: Exchange) -> pl.DataFrame:
 
 
 def who_could(exchange: Exchange, limit: int = 200) -> pl.DataFrame:
-    """Who is active in the wards chosen and could be asked: groups funded for work there."""
+    """Who is active in the wards chosen and could be asked: groups funded, services listed there."""
     return ask("skills/who_could", council=exchange.council, wards=list(exchange.wards), limit=limit)
 
 

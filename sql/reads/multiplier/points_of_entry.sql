@@ -8,7 +8,8 @@
 -- civic_suppliers    Of these, voluntary, community or social enterprise in the broad sense.
 -- civic_groups       Organisations granted money for work in the ward.
 -- civic_charities    Charities that a register writes to at an address in the ward.
--- civic              All three together: an organisation may be in several.
+-- civic_services     Organisations that a directory lists with a service there, none known to be a public body or outside the sector; null where no directory is loaded.
+-- civic              All four together: an organisation may be in several.
 -- skills_offered     Skills offered in the ward in the latest year published that lies in the period; null where withheld or none is loaded.
 -- skills_mark        [c] withheld.
 -- other_capital_gbp  What others granted for work in the ward, or put into introductions about it.
@@ -54,6 +55,14 @@ placed as (
     group by places.ward_code
 ),
 
+-- Of whom it is not known whether they are of the sector, they count; of a public body, or a company that a register knows, they do not.
+listed as (
+    select ward_code, count(distinct coalesce(org_id, lower(organisation), service_key)) filter (is_active and is_vcse is distinct from false) as civic_services,
+    from marts.services
+    where council_ons = $council::varchar
+    group by ward_code
+),
+
 brought as (
     select chains.ward_code, sum(steps.amount_gbp) as other_gbp,
     from marts.hub_activity as steps
@@ -81,6 +90,7 @@ found as (
         wards.name as ward_name,
         coalesce(placed.civic_groups, 0) as civic_groups,
         coalesce(charities.charities, 0) as civic_charities,
+        if((select count(*) from listed) > 0, coalesce(listed.civic_services, 0), null) as civic_services,
         if(skills.mark = '', skills.skills_offered, null) as skills_offered,
         nullif(skills.mark, '') as skills_mark,
         coalesce(placed.other_gbp, 0) + coalesce(brought.other_gbp, 0) as other_capital_gbp,
@@ -88,6 +98,7 @@ found as (
     inner join wards on paid.ward_code = wards.ward_code
     left join placed on paid.ward_code = placed.ward_code
     left join marts.ward_charities as charities on paid.ward_code = charities.ward_code
+    left join listed on paid.ward_code = listed.ward_code
     left join brought on paid.ward_code = brought.ward_code
     left join skills on paid.ward_code = skills.ward_code
 ),
@@ -96,6 +107,7 @@ loaded as (
     select
         (select count(*) from placed) > 0 as has_grants,
         (select count(*) from skills) > 0 as has_skills,
+        (select count(*) from listed) > 0 as has_services,
 )
 
 select
@@ -107,20 +119,23 @@ select
     found.civic_suppliers,
     found.civic_groups,
     found.civic_charities,
-    found.civic_suppliers + found.civic_groups + found.civic_charities as civic,
+    found.civic_services,
+    found.civic_suppliers + found.civic_groups + found.civic_charities + coalesce(found.civic_services, 0) as civic,
     found.skills_offered,
     found.skills_mark,
     found.other_capital_gbp,
     case
         when found.other_capital_gbp > 0 or found.skills_offered = 0 then false
-        when found.civic_suppliers + found.civic_groups + found.civic_charities = 0 then false
+        when found.civic_suppliers + found.civic_groups + found.civic_charities + coalesce(found.civic_services, 0) = 0
+            then if(loaded.has_services, false, null)
         when found.skills_offered is null or not loaded.has_grants then null
         else true
     end as is_point,
     concat_ws('; ',
         if(not loaded.has_grants, 'grants are not loaded for these days', null),
         if(not loaded.has_skills, 'no exchange of a year in these days is published', null),
-        if(found.skills_mark is not null, 'skills offered are withheld', null)
+        if(found.skills_mark is not null, 'skills offered are withheld', null),
+        if(not loaded.has_services, 'services: not loaded', null)
     ) as not_known,
 from found
 cross join loaded

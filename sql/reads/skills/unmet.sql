@@ -8,7 +8,15 @@
 -- offers       Skills offered there; null where withheld.
 -- offers_mark  [c] withheld.
 -- groups       Organisations granted money for work in the ward.
+-- services     Services that a directory lists in the ward; null where none is loaded of the council.
 with
+
+listed as (
+    select ward_code, count(*) filter (is_active) as services,
+    from marts.services
+    where council_ons = $council::varchar
+    group by ward_code
+),
 
 groups as (
     select places.ward_code, count(distinct grants.recipient_id) as groups,
@@ -27,9 +35,11 @@ select
     cells.offers,
     cells.offers_mark,
     coalesce(groups.groups, 0) as groups,
+    if((select count(*) from listed) > 0, coalesce(listed.services, 0), null) as services,
 from reads.skills__cells as cells
 inner join marts.wards as wards on cells.ward_code = wards.ward_code and wards.is_current
 left join groups on cells.ward_code = groups.ward_code
+left join listed on cells.ward_code = listed.ward_code
 where cells.domain is not null
     and (cells.needs > coalesce(cells.offers, 0) or cells.needs_mark is not null)
     and (len($domains::varchar[]) = 0 or list_contains($domains::varchar[], cells.domain))

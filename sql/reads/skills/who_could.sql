@@ -1,9 +1,9 @@
--- Who is active in the wards chosen and could be asked: groups funded for work there.
+-- Who is active in the wards chosen and could be asked: groups funded, services listed there.
 --
 -- ward_code   The ward.
 -- ward_name   Its name.
--- name        The organisation.
--- kind        funded group.
+-- name        The organisation; of a service without one, the service.
+-- kind        funded group or listed service.
 -- evidence    What says that it is active there.
 -- _file       The file that says so.
 -- _row        The line.
@@ -35,6 +35,10 @@ every as (
         _file,
         _row,
     from funded
+    union all
+    select ward_code, coalesce(organisation, name), 'listed service', concat_ws(', ', 'listed with ' || name, replace(taxonomy, '|', ', ')), _file, _row,
+    from marts.services
+    where council_ons = $council::varchar and is_active and coalesce(organisation, name) is not null
 )
 
 select every.ward_code, wards.name as ward_name, every.name, every.kind, every.evidence, every._file, every._row,

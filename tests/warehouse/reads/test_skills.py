@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from tests import insolvent, tiny
+from tests.pipes import table
 from warehouse.reads import skills
 from warehouse.reads.skills import Exchange
 from warehouse.settings import settings
@@ -38,6 +39,14 @@ def _side(place: int, key: str, arrival: int) -> pl.DataFrame:
     )
 
 
+SERVICES = """
+| service_id | name       | organisation     | taxonomy    | postcode | status   | _arrival | _row |
+| 1          | Lunch club | Thrumley Lunches | Lunch clubs | WS3 3DD  | active   | 64       | 4    |
+| 2          | Old club   | Thrumley Lunches |             | WS3 3DD  | inactive | 64       | 5    |
+| 3          | Piano      | Jane Smith       |             | WS3 3DD  | active   | 64       | 6    |
+"""
+
+
 def _matches() -> pl.DataFrame:
     """Half of the needs in cookery, ten days after."""
     needs = _side(1, "need_id", 62).filter(pl.col("skill") == "cookery").gather_every(2)
@@ -54,14 +63,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     tables = {
         "raw.wards__boundaries": insolvent.wards(), "raw.postcodes__postcodes": insolvent.postcodes(),
         "raw.skills__offers": _side(0, "offer_id", 61), "raw.skills__needs": _side(1, "need_id", 62),
-        "raw.skills__matches": _matches(),
+        "raw.skills__matches": _matches(), "raw.services__services": table(SERVICES),
     }  # fmt: skip
     arrivals = pl.DataFrame(
         {
-            "arrival": [5, 6, 61, 62, 63], "source": ["wards", "postcodes", "skills", "skills", "skills"],
-            "entity": [name.split("__")[1] for name in tables], "_file": ["a"] * 5,
-            "council_ons": [None, None, *[insolvent.COUNCIL] * 3], "rows_read": [1] * 5,
-            "rows_set_aside": [0] * 5,
+            "arrival": [5, 6, 61, 62, 63, 64],
+            "source": ["wards", "postcodes", "skills", "skills", "skills", "services"],
+            "entity": [name.split("__")[1] for name in tables], "_file": ["a"] * 6,
+            "council_ons": [None, None, *[insolvent.COUNCIL] * 3, None], "rows_read": [1] * 6,
+            "rows_set_aside": [0] * 6,
         }
     )  # fmt: skip
     tiny.store({**tables, "raw._arrivals": arrivals}, made, only=tiny.read_by("skills"))
@@ -133,7 +143,13 @@ def test_what_is_needed_more_than_offered() -> None:
     unmet = skills.unmet(YEAR)
     assert unmet.row(0, named=True)["ward_name"] == "Ward C"
     assert unmet.row(0, named=True)["needs"] == 30
-    assert skills.who_could(YEAR).height == 0
+    assert unmet.filter(pl.col("domain") == "Food").select("ward_name", "services").rows() == [
+        ("Ward C", 1),
+        ("Ward B", 0),
+    ]
+    assert skills.who_could(YEAR).select("ward_name", "name", "kind", "evidence", "_row").rows() == [
+        ("Ward C", "Thrumley Lunches", "listed service", "listed with Lunch club, Lunch clubs", 4)
+    ]
 
 
 def test_what_can_be_chosen_and_what_is_covered() -> None:

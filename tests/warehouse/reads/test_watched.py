@@ -39,3 +39,15 @@ def test_councils_and_postcodes_are_those_of_payments_the_most_used_first() -> N
     tiny.store({"raw.spending__payments": payments, "raw._arrivals": arrivals}, only=tiny.read_by("watched"))
     assert watched.councils()["council_ons"].to_list() == ["E09000007"]
     assert watched.postcodes()["postcode"].to_list() == ["QM9 1AB", "QM9 1AA"]
+
+
+def test_feeds_are_those_whose_services_are_loaded() -> None:
+    arrivals = """
+        | arrival | source   | url                     | _file  |
+        | 1       | services | https://b.example/api   | b.json |
+        | 2       | services | https://a.example/api   | a.json |
+        | 3       | services |                         | c.csv  |
+        | 4       | gazette  | https://d.example/      | d.json |
+    """
+    tiny.store({"raw._arrivals": arrivals}, only=tiny.read_by("watched"))
+    assert watched.feeds()["url"].to_list() == ["https://a.example/api", "https://b.example/api"]
