@@ -71,6 +71,12 @@ def undone(version: str, files: Sequence[str]) -> None:
         click.echo(wording.plain(f"Taken back: {file}."))
 
 
+def written(files: Sequence[dict[str, str]]) -> None:
+    """The files that were written, and what each is."""
+    for each in files:
+        click.echo(wording.plain(f"{each['file']}: {each['about']}."))
+
+
 def stays(files: Sequence[Outcome]) -> None:
     """The files that are still on an older reading, each with why."""
     for each in files:

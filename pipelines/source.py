@@ -20,12 +20,19 @@ TYPED: Mapping[str, pl.DataType] = {
 
 @dataclass(frozen=True)
 class Column:
-    """One column of ours: the published text stands under `name`, what it was read as under `_name`."""
+    """One column of ours: the published text stands under `name`, what it was read as under `_name`.
+
+    Where a template asks for it: `among` are the words to choose from; `listed` the seed whose labels are,
+    `is_free` whether other words may stand there too.
+    """
 
     name: str
     about: str
     type: ColumnType = "text"
     required: bool = False
+    among: tuple[str, ...] = ()
+    listed: str = ""
+    is_free: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,7 +72,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Source:
-    """Who publishes something, where, how often, under which licence, and the tables it becomes."""
+    """Who publishes something, where, how often, under which licence, and the tables it becomes.
+
+    `template`: what the files are called in which this product asks for it; "" where it asks for none.
+    """
 
     name: str
     title: str
@@ -74,6 +84,7 @@ class Source:
     cadence: str
     licence: str
     tables: tuple[Table, ...]
+    template: str = ""
 
 
 @dataclass(frozen=True)

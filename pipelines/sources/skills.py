@@ -17,10 +17,11 @@ _PERSON = Column(
     "person_key", "The number of a member, never a name; kept as a key that leads back to nobody."
 )
 _SKILL = (
-    Column("skill", "The skill, freely written."),
-    Column("skill_scheme", "The list its code is of: local or esco."),
+    Column("skill", "The skill, freely written.", listed="skills", is_free=True),
+    Column("skill_scheme", "The list its code is of: local or esco.", among=("local", "esco")),
     Column("skill_code", "Its code there."),
 )
+_SAYS = ("yes", "no")
 _WARD = Column("ward_code", "The code of the ward, never a postcode.")
 
 
@@ -55,8 +56,8 @@ MATCHES = Table(
         Column("offer_id", "The offer."),
         Column("need_id", "The need."),
         Column("matched_on", "The day of the match, as 2024-05-01.", "date", required=True),
-        Column("confirmed_by_offer", "yes or no: who offered says that it took place."),
-        Column("confirmed_by_need", "yes or no: who needed it says so."),
+        Column("confirmed_by_offer", "yes or no: who offered says that it took place.", among=_SAYS),
+        Column("confirmed_by_need", "yes or no: who needed it says so.", among=_SAYS),
         Column("completed_on", "The day it was done.", "date"),
         Column("hours", "How many hours were given.", "decimal"),
         *_SKILL,
@@ -75,6 +76,7 @@ SOURCE = Source(
     cadence="as often as the exchange likes",
     licence="The council's own",
     tables=(OFFERS, NEEDS, MATCHES),
+    template="skills-exchange",
 )
 
 
