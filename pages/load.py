@@ -10,6 +10,10 @@ TITLE = "What would this file change?"
 PREVIEW = "Nothing is changed yet. Look whether the headings, the first rows and the sums are right."
 MORE = "Where something was not understood, or taken for something else: say it, and look again."
 LARGE = "A file of over 200 MB is loaded on the server: `python -m pipelines load`."
+TEMPLATES = (
+    "For what nobody publishes: the sessions and introductions of hubs, and what is offered and asked for in "
+    "an exchange of skills. Give them to whoever keeps it, and load them here when they are filled in."
+)
 UNDO = (
     "Shows the data as it was before the last load. The files that came since are taken out, so that the "
     "next load does not bring them back; none is deleted."
@@ -33,6 +37,8 @@ if task is None:
     )
     page.section("Files", LARGE)
     giving.ask(kinds)
+    page.section("Templates", TEMPLATES)
+    giving.templates()
     page.section("Go back", UNDO)
     if giving.button("Go back to the data of before", "undo"):
         giving.begin("undo", standing.signed_on_as)

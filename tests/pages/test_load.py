@@ -17,6 +17,16 @@ def test_to_the_public_there_is_no_such_page() -> None:
         opened("load")
 
 
+def test_templates_are_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MULTIPLIER_OFFICERS", "everyone")
+    cache_clear()
+    insolvent.store()
+    test = opened("load")
+    assert not test.exception
+    offered = [each.proto.label for each in test.get("download_button")]
+    assert offered[:3] == ["Hub activity", "Skills exchange", "All, with CSV and schemas"]
+
+
 def test_what_cannot_be_undone_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MULTIPLIER_OFFICERS", "everyone")
     cache_clear()

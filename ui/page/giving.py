@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
@@ -12,7 +13,7 @@ from typing import Literal
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from ui import given, words
+from ui import asked, given, words
 from ui.errand import Errand
 from ui.given import Part, Told
 from ui.page.tables import table
@@ -107,6 +108,15 @@ def _told(sources: Sequence[str]) -> Told:
             "What a heading means, a line each, as amount = Net Amount", key="give-mapping", max_chars=2_000
         ),
     )
+
+
+def templates() -> None:
+    """Offer the templates, each made when it is asked for."""
+    with st.container(horizontal=True):
+        for label, name in asked.BOOKS.items():
+            st.download_button(label, partial(asked.book, name), name, key=f"get-{name}", on_click="ignore")
+        label = "All, with CSV and schemas"
+        st.download_button(label, asked.everything, asked.ALL, key="get-templates", on_click="ignore")
 
 
 @st.fragment(run_every=AGAIN_SECONDS)
