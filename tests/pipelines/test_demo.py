@@ -221,7 +221,7 @@ def test_eastmarsh_is_rich_in_offers_and_poor_in_money() -> None:
     money = {row["ward_name"]: row["council_gbp"] for row in multiplier.alongside(COUNCIL, *YEAR).to_dicts()}
     assert money["Eastmarsh"] == 0
     points = multiplier.points_of_entry(COUNCIL, *YEAR).filter(pl.col("is_point"))
-    assert set(points["ward_name"]) == {"Eastmarsh"}
+    assert set(points.select("ward_name", "civic_services").iter_rows()) == {("Eastmarsh", 2)}
 
 
 def test_small_counts_of_people_are_withheld_and_most_are_not() -> None:
