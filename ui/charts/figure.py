@@ -23,11 +23,15 @@ Kind = Literal["text", "link", "money", "percent", "number", "count", "date"]
 
 @dataclass(frozen=True)
 class Field:
-    """One column of a figure's table: its name in the frame, its heading, and how it is written."""
+    """One column of a figure's table: its name in the frame, its heading, and how it is written.
+
+    `mark` names the column that says why a value is not told, as "[c]"; empty where none does.
+    """
 
     name: str
     label: str
     kind: Kind = "text"
+    mark: str = ""
 
     def said(self, value: object) -> str:
         """One of its values in words, for a table that is read and not sorted."""
@@ -69,6 +73,10 @@ class Figure:
         """The table with only its own columns, in their order."""
         return self.table.select([field.name for field in self.fields])
 
+    def cells(self, field: Field) -> list[Any]:
+        """One column for a file or for paper: where a value is not told, the mark that says why."""
+        return marked(self.table, field)
+
     @cached_property
     def spec(self) -> dict[str, Any]:
         """The chart as a Vega-Lite specification, to be read and not changed; ValueError where there is none.
@@ -88,6 +96,13 @@ class Figure:
         """
         rows = self.spec.get("datasets", {})
         return theme.on_screen({**self.spec, "datasets": {name: _packed(rows[name]) for name in rows}})
+
+
+def marked(table: pl.DataFrame, field: Field) -> list[Any]:
+    """The values of one column, each that is not told as its mark; None where it has none."""
+    values = table[field.name].to_list()
+    marks = table[field.mark].to_list() if field.mark else values
+    return [mark if value is None else value for value, mark in zip(values, marks, strict=True)]
 
 
 def titled(finding: str, otherwise: str) -> str:

@@ -30,8 +30,9 @@ _WIDTHS: dict[Kind, int] = {
 }  # fmt: skip
 SHORTHAND = (
     ("[x]", "not available"),
-    ("[c]", "withheld: it would name a person"),
-    ("[u]", "low reliability: too few suppliers or too little money; the column Reliability says the limits"),
+    ("[c]", "withheld: it would name a person, or tell how many a few people are"),
+    ("[u]", "low reliability: too few, or too little money, for a figure; the table says the limits"),
+    ("[z]", "not applicable"),
     ("[b]", "break: the figures before and after are not alike"),
 )
 # The provenance columns stand on every row: a row that is copied out still says where it comes from, and any
@@ -49,7 +50,7 @@ def to_csv(figure: Figure, provenance: Provenance) -> bytes:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([field.label for field in figure.fields] + list(PROVENANCE))
     tail = [provenance.origin, provenance.filters, provenance.coverage]
-    for row in figure.shown.iter_rows():
+    for row in zip(*map(figure.cells, figure.fields), strict=True):
         writer.writerow([_csv_cell(value) for value in [*row, *tail]])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
@@ -144,11 +145,11 @@ def _table(
     for row, line in enumerate(above, 1):
         sheet.write_string(row, 0, printable(line))
     top = len(above) + 1
-    shown = figure.shown
-    _as_table(sheet, top, f"table_{name}", [field.label for field in figure.fields], max(shown.height, 1))
+    rows = max(figure.table.height, 1)
+    _as_table(sheet, top, f"table_{name}", [field.label for field in figure.fields], rows)
     for place, field in enumerate(figure.fields):
         sheet.set_column(place, place, _WIDTHS[field.kind])
-        for row, value in enumerate(shown[field.name].to_list(), top + 1):
+        for row, value in enumerate(figure.cells(field), top + 1):
             _write(sheet, row, place, value, formats[field.kind])
 
 

@@ -86,8 +86,14 @@ def _tabled(figure: Figure, provenance: Provenance, draw: Callable[..., None]) -
         _heading(figure)
         st.markdown(words.safe(figure.sentence))
         if figure.table.height:
-            draw(figure.shown, figure.fields, figure.title)
+            draw(figure.table, figure.fields, figure.title)
             _on_demand(figure, provenance, with_table=False)
+
+
+def show_each(sealed: Sequence[workbook.Sealed]) -> None:
+    """Figures one under the other, each with its own lines."""
+    for figure, provenance in sealed:
+        show_any(figure, provenance)
 
 
 def pair(heading: str, sealed: Sequence[workbook.Sealed]) -> None:

@@ -11,7 +11,7 @@ import polars as pl
 import streamlit as st
 
 from ui import words
-from ui.charts.figure import Field, Kind
+from ui.charts.figure import Field, Kind, marked
 
 _COLUMNS: dict[Kind, Callable[..., Any]] = {
     "text": st.column_config.TextColumn,
@@ -38,10 +38,8 @@ def table(frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
 
 def still(frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
     """The same as a table that stands whole, on the screen and on paper: for few rows, in words."""
-    rows = frame.select([field.name for field in fields]).rows()
     cells = {
-        words.safe(field.label): [_cell(field, value) for value in column]
-        for field, column in zip(fields, zip(*rows, strict=True), strict=True)
+        words.safe(field.label): [_cell(field, value) for value in marked(frame, field)] for field in fields
     }
     st.table(pl.DataFrame(cells), hide_index=True, border="horizontal", alt=alt)
 

@@ -6,13 +6,14 @@ import zipfile
 from dataclasses import replace
 from xml.etree import ElementTree
 
+import polars as pl
 import pytest
 import python_calamine
 
 from tests.ui.frames import by_category, payments, seal
 from ui.charts.categories import categories
 from ui.charts.drill import payments as payments_figure
-from ui.charts.figure import Figure
+from ui.charts.figure import Field, Figure
 from ui.exports.workbook import OWN_LINES, page_to_xlsx, to_csv, to_xlsx
 
 HOSTILE = payments_figure(payments('=HYPERLINK("http://evil","x")'), "Merefield, 2024-25")
@@ -53,6 +54,20 @@ def test_csv_defuses_text_and_leaves_numbers() -> None:
 
 def test_csv_says_what_is_not_there() -> None:
     assert rows(HOSTILE)[0]["Sheet"] == "[x]"
+
+
+WITHHELD = Figure(
+    "marked", "Offers", "Of M", "Two.", None,
+    pl.DataFrame({"offers": [12, None, None], "mark": [None, "[c]", None]}),
+    (Field("offers", "Offers", "count", mark="mark"),),
+)  # fmt: skip
+
+
+def test_what_is_withheld_bears_its_mark_and_what_is_told_stays_a_number() -> None:
+    assert [row["Offers"] for row in rows(WITHHELD)] == ["12", "[c]", "[x]"]
+    sheet = python_calamine.load_workbook(io.BytesIO(to_xlsx([WITHHELD], seal(), "Offers")))
+    cells = [row[0] for row in sheet.get_sheet_by_name("1_marked").to_python()]
+    assert cells[-3:] == [12.0, "[c]", "[x]"]
 
 
 @pytest.fixture(scope="module")

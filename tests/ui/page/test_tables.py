@@ -58,3 +58,18 @@ def dated_script() -> None:
 def test_a_date_stays_on_one_line() -> None:
     (shown,) = AppTest.from_function(dated_script).run().table
     assert shown.value["On"].to_list() == ["5\N{NO-BREAK SPACE}March\N{NO-BREAK SPACE}2026"]
+
+
+def marked_script() -> None:
+    import polars as pl
+
+    from ui.charts.figure import Field
+    from ui.page.tables import still
+
+    rows = pl.DataFrame({"offers": [1200, None, None], "why": [None, "[c]", None]})
+    still(rows, (Field("offers", "Offers", "count", mark="why"),), "Few")
+
+
+def test_a_value_that_is_not_told_shows_the_mark_that_says_why() -> None:
+    (shown,) = AppTest.from_function(marked_script).run().table
+    assert shown.value["Offers"].to_list() == ["1,200", "\\[c\\]", "–"]
