@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ui import ward, words
 from ui.charts.figure import Figure
-from ui.charts.ward import compared, facts, figures, funded, present
+from ui.charts.ward import compared, facts, figures, funded, listed, present
 from ui.provenance import Provenance, Standing
 
 TITLE = "What reaches one ward, beside its need?"
@@ -105,4 +105,5 @@ def _present(found: ward.Answers, at: str, where: str) -> tuple[Figure, ...]:
         present.suppliers(found["suppliers"], months, has_payments=to_on is not None),
         failed,
         present.voluntary(found["compared"], found["suppliers"], where),
+        listed.services(found["services"], at, has_services=facts_["has_services"]),
     )

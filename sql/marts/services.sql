@@ -84,3 +84,4 @@ select
 from latest
 left join intermediate.services__domains as domains
     on latest.name = domains.name and latest.taxonomy is not distinct from domains.taxonomy
+order by latest.council_ons, latest.ward_code, latest.organisation

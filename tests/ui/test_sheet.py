@@ -29,7 +29,7 @@ def test_a_year_of_awards_stands_only_under_what_it_changes() -> None:
     assert all("Market, Walsall" in subtitle for subtitle in said.values())
     assert {key for key, subtitle in said.items() if "2024-25" not in subtitle} == {
         *("similar-wards", "small-areas", "facts", "programmes"),
-        *("suppliers-here", "failed-suppliers"),
+        *("suppliers-here", "failed-suppliers", "services-listed"),
     }
 
 

@@ -35,6 +35,7 @@ def facts() -> pl.DataFrame:
             "later_vintage": ["2026"],
             "later_wards": [21],
             "later_from": [date(2026, 5, 7)],
+            "has_services": [True],
         }
     )
 
@@ -171,16 +172,9 @@ def failed() -> pl.DataFrame:
         for each, ward in ((1, None), (2, "E05000001"), (3, "E05000009"))
     ]
     names = [
-        "org_id",
-        "organisation",
-        "event_class",
-        "procedure_name",
-        "happened_on",
-        "ward_code",
-        "paid_gbp",
-        "checked_on",
-        "notice_url",
-    ]
+        "org_id", "organisation", "event_class", "procedure_name", "happened_on", "ward_code", "paid_gbp",
+        "checked_on", "notice_url",
+    ]  # fmt: skip
     return pl.DataFrame(rows, schema=names, orient="row")
 
 
@@ -234,6 +228,18 @@ def programmes() -> pl.DataFrame:
     return pl.DataFrame(rows, schema=names, orient="row")
 
 
+def services() -> pl.DataFrame:
+    """Two of one group, one of the council, one that names nobody."""
+    rows = [
+        ("Lunch club", HOSTILE, True, "Lunch clubs; Older people", "d.json", 1),
+        ("Tea dance", HOSTILE, True, None, "d.json", 2),
+        ("Library", "Walsall Council", False, "Libraries", "d.json", 3),
+        (None, None, None, "Piano", "d.json", 4),
+    ]
+    names = ["name", "organisation", "is_vcse", "filed_under", "_file", "_row"]
+    return pl.DataFrame(rows, schema=names, orient="row")
+
+
 def awards() -> pl.DataFrame:
     """Of the grants that reach the council what its pages ask: the latest."""
     return pl.DataFrame({"last_on": [date(2025, 3, 30)]})
@@ -242,20 +248,9 @@ def awards() -> pl.DataFrame:
 def everything() -> dict[str, pl.DataFrame]:
     """All of them by their names."""
     every = (
-        facts,
-        compared,
-        levels,
-        granted,
-        grants,
-        suppliers,
-        failed,
-        window,
-        fifths,
-        peers,
-        earlier,
-        programmes,
-        awards,
-    )
+        facts, compared, levels, granted, grants, suppliers, failed, window, fifths, peers, earlier, programmes,
+        awards, services,
+    )  # fmt: skip
     return {each.__name__: each() for each in every}
 
 
@@ -277,6 +272,7 @@ def nothing() -> dict[str, pl.DataFrame]:
         "later_from",
     )
     bare = facts().with_columns(pl.lit(None).cast(facts().schema[name]).alias(name) for name in unknown)
+    bare = bare.with_columns(has_services=pl.lit(value=False))
     empty = {name: frame.clear() for name, frame in everything().items()}
     empty["awards"] = awards().with_columns(last_on=pl.lit(None, pl.Date))
     no_window = (

@@ -95,6 +95,11 @@ def suppliers(place: Place, months: Months) -> pl.DataFrame:
     return ask("ward/suppliers", **place.named(), **months.params())
 
 
+def services(place: Place) -> pl.DataFrame:
+    """Which services local directories list in one ward, by who provides them."""
+    return ask("ward/services", **place.named())
+
+
 def compared(place: Place, months: Months) -> pl.DataFrame:
     """How many organisations one ward has for its people, against other wards of the council."""
     return ask("ward/compared", **place.period(), ward=place.ward, **months.params())
@@ -126,4 +131,4 @@ def everything(place: Place) -> dict[str, pl.DataFrame]:
     }
 
 
-OF_THE_PLACE = (facts, earlier, fifths, programmes, peers, granted, grants, levels)
+OF_THE_PLACE = (facts, earlier, fifths, programmes, peers, granted, grants, levels, services)

@@ -7,6 +7,7 @@
 -- later_wards      How many wards that has.
 -- later_from       Its first day, where a history of codes says it.
 -- drawn            How many wards of its council are drawn in its vintage.
+-- has_services     A directory of services in the council is loaded.
 select
     wards.ward_code,
     wards.name as ward_name,
@@ -27,6 +28,7 @@ select
     sets.later_vintage,
     sets.later_wards,
     sets.later_from,
+    exists (select 1 from marts.services as listed where listed.council_ons = wards.council_ons) as has_services,
 from marts.wards as wards
 left join marts.ward_sets as sets on wards.council_ons = sets.council_ons and wards.vintage = sets.vintage
 where wards.council_ons = $council::varchar and wards.ward_code = $ward::varchar and wards.is_current

@@ -39,6 +39,12 @@ POSTCODES = """
 | ZZ9 1AA  | X05000001 | X99000001   |
 | ZZ9 2BB  | X05000002 | X99000001   |
 """
+SERVICES = """
+| service_id | name       | organisation   | taxonomy          | postcode | status   | _arrival | _row |
+| 1          | Singing    | Thrumley Choir | Music, choirs     | ZZ9 1AA  | active   | 4        | 7    |
+| 2          | Old choir  | Thrumley Choir |                   | ZZ9 1AA  | inactive | 4        | 8    |
+| 3          | Piano      | Jane Smith     |                   | ZZ9 1AA  | active   | 4        | 9    |
+"""
 ARRIVALS = """
 | arrival | source      | entity     | kind     | _file | council_ons | rows_read | rows_kept | rows_set_aside |
 | 1       | areas       | lookups    | lookups  | a     |             | 1         | 1         | 0              |
@@ -49,6 +55,7 @@ ARRIVALS = """
 | 1       | grants      | grants     | grants   | f     |             | 1         | 1         | 0              |
 | 1       | postcodes   | postcodes  | codes    | g     |             | 1         | 1         | 0              |
 | 3       | spending    | payments   | payments | h     | X99000001   | 1         | 1         | 0              |
+| 4       | services    | services   | services | i     |             | 1         | 1         | 0              |
 """  # noqa: E501
 
 
@@ -65,6 +72,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 "raw.grants__grants": GRANTS,
                 "raw.spending__payments": PAID,
                 "raw.postcodes__postcodes": POSTCODES,
+                "raw.services__services": SERVICES,
                 "raw._arrivals": ARRIVALS,
             },
             only=tiny.read_by("ward"),
@@ -158,3 +166,9 @@ def test_the_wards_beside_it_begin_with_itself() -> None:
     found = ward.peers(AT)
     assert found["ward_code"].to_list() == [MARKET, HARBOUR]
     assert found["is_similar"].to_list() == [False, False]
+
+
+def test_services_listed_here_are_of_organisations_and_active() -> None:
+    found = ward.services(AT).select("name", "organisation", "is_vcse", "filed_under", "_row").rows()
+    assert found == [("Singing", "Thrumley Choir", None, "Music, choirs", 7)]
+    assert ward.facts(AT)["has_services"].item()
