@@ -248,8 +248,8 @@ def awards() -> pl.DataFrame:
 def everything() -> dict[str, pl.DataFrame]:
     """All of them by their names."""
     every = (
-        facts, compared, levels, granted, grants, suppliers, failed, window, fifths, peers, earlier, programmes,
-        awards, services,
+        facts, compared, levels, granted, grants, suppliers, failed, window, fifths, peers, earlier,
+        programmes, awards, services,
     )  # fmt: skip
     return {each.__name__: each() for each in every}
 

@@ -9,6 +9,7 @@
 -- offers_mark  [c] withheld.
 -- groups       Organisations granted money for work in the ward.
 -- services     Services that a directory lists in the ward; null where none is loaded of the council.
+-- alike        Of these, those whose filing or name speaks of the domain.
 with
 
 listed as (
@@ -16,6 +17,12 @@ listed as (
     from marts.services
     where council_ons = $council::varchar
     group by ward_code
+),
+
+spoken_of as (
+    select ward_code, domain, count(*) as services,
+    from (select ward_code, unnest(domains) as domain, from marts.services where council_ons = $council::varchar and is_active) as each
+    group by ward_code, domain
 ),
 
 groups as (
@@ -36,10 +43,12 @@ select
     cells.offers_mark,
     coalesce(groups.groups, 0) as groups,
     if((select count(*) from listed) > 0, coalesce(listed.services, 0), null) as services,
+    if((select count(*) from listed) > 0, coalesce(spoken_of.services, 0), null) as alike,
 from reads.skills__cells as cells
 inner join marts.wards as wards on cells.ward_code = wards.ward_code and wards.is_current
 left join groups on cells.ward_code = groups.ward_code
 left join listed on cells.ward_code = listed.ward_code
+left join spoken_of on cells.ward_code = spoken_of.ward_code and cells.domain = spoken_of.domain
 where cells.domain is not null
     and (cells.needs > coalesce(cells.offers, 0) or cells.needs_mark is not null)
     and (len($domains::varchar[]) = 0 or list_contains($domains::varchar[], cells.domain))
