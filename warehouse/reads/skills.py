@@ -63,8 +63,9 @@ def terms(exchange: Exchange) -> pl.DataFrame:
 
 
 def who_could(exchange: Exchange, limit: int = 200) -> pl.DataFrame:
-    """Who is active in the wards chosen and could be asked: groups funded, services listed there."""
-    return ask("skills/who_could", council=exchange.council, wards=list(exchange.wards), limit=limit)
+    """Who is active in the wards chosen and could be asked, services that speak of the domains first."""
+    params = {"domains": list(exchange.domains), "wards": list(exchange.wards), "limit": limit}
+    return ask("skills/who_could", council=exchange.council, **params)
 
 
 def headline(exchange: Exchange) -> pl.DataFrame:

@@ -5,7 +5,6 @@
 -- name        The organisation; of a service without one, the service.
 -- kind        funded group or listed service.
 -- evidence    What says that it is active there.
--- domains     The domains of skills that a service speaks of; null of a group, and where it speaks of none.
 -- speaks_of   The domains of skills that a service speaks of; null where none, and of funded groups.
 -- _file       The file that says so.
 -- _row        The line.
