@@ -119,9 +119,13 @@ def _correction(new: Counted, old: Counted, table: Table) -> str | None:
     mine, theirs = months(new.part), months(old.part)
     if (mine[:1], mine[-1:]) != (theirs[:1], theirs[-1:]) or (table.is_snapshot and not mine):
         return None
-    if (new.file, new.part.part) == (old.file, old.part.part):
+    has_name = (new.file, new.part.part) == (old.file, old.part.part)
+    if has_name and (mine or not table.is_of_many):
         return "same body, same period, same file name"
+    # Of many publishers, and without a period, a name alone says little: services.csv is everybody's.
     share = _share(old.pairs(table), new.pairs(table))
+    if has_name and share:
+        return f"same file name, {share:.0%} of its rows stand here too"
     return f"same body, same period, {share:.0%} of its rows stand here too" if share >= HALF else None
 
 

@@ -43,7 +43,7 @@ SERVICES = Table(
     ),
     rows=(1, 1_000_000),
     rows_because="A parish lists a dozen, a large county some ten thousand.",
-    alike=("service_id", "place"),
+    alike=("service_id", "name"),
     is_national=True,
     is_of_many=True,
 )
