@@ -74,7 +74,7 @@ def _feed(land: Land, http: Http, feed: str) -> None:
         if not any(each in service for each in _PLACES):
             land.tell(Step(place, len(found), f"asking {parts.hostname} for each service"))
             found[key] = _detailed(land, http, unit, feed, service)
-    lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in found.values())
+    lines = ",\n".join(json.dumps(each) for each in found.values())
     head = json.dumps({"total_items": len(found) if said is None else said})[:-1]
     land.whole(unit, f"services-{name}.json", f'{head}, "contents": [\n{lines}\n]}}\n', feed, is_final=True)
 

@@ -76,7 +76,12 @@ def text(document: Json, field: str) -> str | None:
     value = document.get(field)
     if not isinstance(value, str | int | float) or isinstance(value, bool):
         return None
-    return " ".join(str(value).split()) or None
+    return " ".join(_whole(str(value)).split()) or None
+
+
+def _whole(value: str) -> str:
+    """Without halves of letters, which JSON may hold and no file may."""
+    return value.encode("utf-8", "replace").decode()
 
 
 def name(document: Json) -> str | None:
@@ -90,7 +95,7 @@ def name(document: Json) -> str | None:
 def url(service: Json) -> str | None:
     """Its page; nothing that writes to somebody."""
     said = service.get("url")
-    found = said.strip() if isinstance(said, str) else ""
+    found = _whole(said).strip() if isinstance(said, str) else ""
     return found if re.match(r"https?://\S+$", found) and "@" not in found else None
 
 

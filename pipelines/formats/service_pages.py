@@ -69,7 +69,7 @@ def kept(body: bytes) -> str:
     services = [reduced(each) for each in (found if found is not None else [page]) if isinstance(each, dict)]
     is_first = page.get("first_page", page.get("first")) is not False
     told = {"total_items": _known(said), "total_pages": _known(pages), "first_page": is_first}
-    return json.dumps({**told, "contents": services}, ensure_ascii=False)
+    return json.dumps({**told, "contents": services})
 
 
 def _known(numbers: Sequence[int | None]) -> int | None:
@@ -79,4 +79,4 @@ def _known(numbers: Sequence[int | None]) -> int | None:
 def kept_one(body: bytes) -> str:
     """One service, the same way."""
     document = parsed(body) if body else None
-    return json.dumps(reduced(document), ensure_ascii=False) if isinstance(document, dict) else ""
+    return json.dumps(reduced(document)) if isinstance(document, dict) else ""

@@ -121,3 +121,11 @@ def test_a_mark_is_kept_as_it_is_and_a_name_without_numbers_of_people() -> None:
         "Ring [telephone number withheld] or [e-mail address withheld]"
     )
     assert documents.name({"name": ["Lunch"]}) is None
+
+
+def test_half_a_letter_harms_nothing() -> None:
+    half = {"id": "a\ud800", "name": "Lunch \udfff club", "url": "https://a.example/\ud800"}
+    for said in (documents.text(half, "id"), documents.name(half), documents.url(half)):
+        assert said is not None
+        assert said.encode()
+    assert documents.name(half) == "Lunch ? club"

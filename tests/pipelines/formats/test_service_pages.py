@@ -58,3 +58,9 @@ def test_one_service_is_kept_the_same_way() -> None:
         "id": "1", "name": "Lunch club", "status": "active"
     }  # fmt: skip
     assert service_pages.kept_one(b"[]") == ""
+
+
+def test_half_a_letter_is_kept_so_that_it_can_be_written() -> None:
+    body = b'{"contents": [{"id": "1", "name": "Lunch \\ud800", "status": "active"}]}'
+    assert service_pages.kept(body).encode()
+    assert service_pages.kept_one(b'{"id": "\\ud800"}').encode()
