@@ -15,6 +15,13 @@
 -- is_proven           A sign-on vouched for who answered; else somebody typed the name.
 with
 
+-- Who was paid nothing, and only has a grant or is listed somewhere, is nobody's question.
+candidates as (
+    select candidates.*,
+    from intermediate.suppliers__candidates as candidates
+    semi join marts.suppliers as suppliers on candidates.supplier_id = suppliers.supplier_id
+),
+
 asked as (
     select
         coalesce(candidates.supplier_id, decided.supplier_id) as supplier_id,
@@ -26,7 +33,7 @@ asked as (
         decided.because,
         decided.decided_at,
         decided.is_proven,
-    from intermediate.suppliers__candidates as candidates
+    from candidates
     full join intermediate.suppliers__decided as decided
         on candidates.supplier_id = decided.supplier_id and candidates.org_id = decided.org_id
 ),
