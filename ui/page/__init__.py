@@ -1,7 +1,7 @@
 """The parts of every page, from the question to the files one takes away."""
 
 from ui.page.cards import cards
-from ui.page.figures import pair, show, show_any, show_map, show_table, take_away
+from ui.page.figures import pair, show, show_any, show_each, show_map, show_table, take_away
 from ui.page.opening import (
     answer,
     building,
@@ -22,6 +22,6 @@ from ui.page.signing import sign
 
 __all__ = [
     "answer", "building", "bullets", "cards", "chosen", "coverage", "empty", "entered", "look", "notes",
-    "open_page", "pair", "report", "section", "show", "show_any", "show_map", "show_table", "sign",
-    "take_away", "trouble", "weather",
+    "open_page", "pair", "report", "section", "show", "show_any", "show_each", "show_map", "show_table",
+    "sign", "take_away", "trouble", "weather",
 ]  # fmt: skip

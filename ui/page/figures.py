@@ -90,9 +90,9 @@ def _tabled(figure: Figure, provenance: Provenance, draw: Callable[..., None]) -
             _on_demand(figure, provenance, with_table=False)
 
 
-def show_each(sealed: Sequence[workbook.Sealed]) -> None:
-    """Figures one under the other, each with its own lines."""
-    for figure, provenance in sealed:
+def show_each(figures: Sequence[Figure], provenance: Provenance) -> None:
+    """Figures one under the other, all with the same lines."""
+    for figure in figures:
         show_any(figure, provenance)
 
 

@@ -87,6 +87,13 @@ def quarters(council: str, year: str) -> pl.DataFrame:
     return ask("hub/quarters", council=council, year=year)
 
 
+def people(council: str, year: str | None) -> dict[str, pl.DataFrame]:
+    """Who came in one year that is over: `attendance`, `by_role` and `where_from`; none without a year."""
+    if year is None:
+        return {}
+    return {read.__name__: read(council, year) for read in (attendance, by_role, where_from)}
+
+
 def coverage(activity: Activity) -> pl.DataFrame:
     """The files about a council's hubs: rows read, what they leave out, and when they came."""
     return ask("hub/coverage", **activity.period())
@@ -105,6 +112,11 @@ def funnel(activity: Activity) -> pl.DataFrame:
 def by_hub(activity: Activity) -> pl.DataFrame:
     """How far introductions came at each hub; no share where it would be of fewer than 20."""
     return ask("hub/by_hub", **activity.params())
+
+
+def by_part(activity: Activity) -> pl.DataFrame:
+    """How far introductions came by function, type of hub and role of who asked; no share under 20."""
+    return ask("hub/by_part", **activity.params())
 
 
 def by_month(activity: Activity) -> pl.DataFrame:

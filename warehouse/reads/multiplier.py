@@ -18,3 +18,9 @@ def alongside(council: str, from_on: date, to_on: date) -> pl.DataFrame:
 def points_of_entry(council: str, from_on: date, to_on: date) -> pl.DataFrame:
     """Where the council pays, civic groups deliver, skills are offered, and other capital is or is not."""
     return ask("multiplier/points_of_entry", council=council, from_on=from_on, to_on=to_on)
+
+
+def evidence(council: str, from_on: date, to_on: date, category: str, ward: str) -> pl.DataFrame:
+    """Whom the council pays at one point of entry, and which civic groups are there, each with its line."""
+    params = {"council": council, "from_on": from_on, "to_on": to_on, "category": category, "ward": ward}
+    return ask("multiplier/evidence", **params)

@@ -1,0 +1,96 @@
+"""The page of hubs run through the contents page: the public's view, the officers', and an empty choice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pipelines.samples import hub_sheets
+from pipelines.samples.places import COUNCIL
+from tests import tiny
+from tests.house.words import FORBIDDEN_WORD
+from tests.pages.opened import opened, said, written
+from warehouse.settings import cache_clear, settings
+
+QUESTION = "What do our hubs bring about, and where does it stop?"
+SHEETS = {
+    "sessions": hub_sheets.write_sessions,
+    "attendance": hub_sheets.write_attendance,
+    "activity": hub_sheets.write_activity,
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a store with the sheets of the demonstration's hubs, and nothing else."""
+    made = tmp_path_factory.mktemp("hubs")
+    tables: dict[str, pl.DataFrame] = {}
+    for arrival, (entity, write) in enumerate(SHEETS.items(), 1):
+        write(made / f"{entity}.csv")
+        frame = pl.read_csv(made / f"{entity}.csv", infer_schema=False).with_columns(_arrival=pl.lit(arrival))
+        day = "happened_on" if entity == "activity" else "held_on"
+        whole = frame.filter(pl.col(day).str.contains(r"^\d{4}-"))
+        tables[f"raw.hubs__{entity}"] = whole.with_row_index("_row", 2).with_columns(
+            pl.col("_row").cast(pl.UInt32)
+        )
+    landed = pl.DataFrame(
+        {"arrival": [1, 2, 3], "source": ["hubs"] * 3, "entity": list(SHEETS), "council_ons": [COUNCIL] * 3}
+    )
+    only = tiny.read_by("hub", "multiplier")
+    tiny.store({**tables, "raw._arrivals": landed}, made / "store", only=only)
+    return made / "store"
+
+
+@pytest.fixture(autouse=True)
+def _of_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MULTIPLIER_STORE", str(folder))
+    settings.cache_clear()
+
+
+def run(**address: str) -> AppTest:
+    test = opened("hub", **address)
+    assert not test.exception
+    assert not test.error
+    return test
+
+
+def test_it_tells_the_chain_and_asks_yorks_three_questions() -> None:
+    test = run(begun="2025-26")
+    text = said(test)
+    assert QUESTION in text
+    for part in (
+        "by what the hubs tell.",
+        "Fewest go on from an introduction to a match",
+        "## What can a hub provide?",
+        "## How well does it identify need?",
+        "## What makes it sustainable?",
+        "Without the hubs",
+        "## The multiplier",
+        "It does not say that one brought the other.",
+        "## Points of entry",
+        "[c]",
+    ):
+        assert part in text, part
+    assert not FORBIDDEN_WORD.search(text)
+    assert "Most often:" not in text
+    for sign in ("![", "<script>", "[press]("):
+        assert sign not in written(test)
+
+
+def test_officers_see_who_is_brought_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MULTIPLIER_OFFICERS", "everyone")
+    cache_clear()
+    assert "Most often: Civic group with" in said(run(begun="2025-26"))
+
+
+def test_a_choice_that_leaves_nothing_says_which_does_it() -> None:
+    text = said(run(begun="2024-25", activity="proposal", function="volunteering"))
+    assert "No introduction matches all the filters in 2024-25." in text
+
+
+def test_what_filters_leave_alone_says_so() -> None:
+    text = said(run(begun="2025-26", function="volunteering"))
+    assert "whatever else is chosen above" in text

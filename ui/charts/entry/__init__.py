@@ -1,0 +1,1 @@
+"""What stands alongside the council's money, and where other capital might enter."""
