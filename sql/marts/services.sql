@@ -17,7 +17,7 @@
 -- taxonomy         What it is filed under, with | between.
 -- domains          The domains of skills that its filing or its name speak of, as seeds.service_domains says; null where none.
 -- places           How many places it has in the ward.
--- url              Its page.
+-- url              Its page; null where the name is.
 -- _arrival         The arrival it came with.
 -- _file            The published file.
 -- _row             The place of the service in the list, or the line.
@@ -36,7 +36,7 @@ known as (
     from intermediate.services__placed as services
     left join marts.organisations as organisations on services.org_id = organisations.org_id
     left join (select distinct entity_id, from intermediate.organisations__charities) as charities on services.org_id = charities.entity_id
-    where not services.is_person
+    where not services.is_person and not (services.names_somebody and services.organisation is null)
 ),
 
 wards as (
@@ -77,7 +77,7 @@ select
     latest.taxonomy,
     domains.domains,
     latest.places,
-    latest.url,
+    if(latest.names_somebody, null, latest.url) as url,
     latest._arrival,
     latest._file,
     latest._row,
