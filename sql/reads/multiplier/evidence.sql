@@ -54,11 +54,12 @@ every as (
     union all
     select 2, 'funded group', recipient_name, amount_gbp, 'granted on ' || strftime(awarded_on, '%-d %B %Y'), _file, _row from funded
     union all
-    select 3, 'listed service', coalesce(organisation, name), null, 'listed with ' || name, _file, _row,
+    -- Those that points_of_entry counts: none known to be a public body or outside the sector.
+    select 3, 'listed service', coalesce(organisation, name), null, coalesce('listed with ' || name, 'listed'), _file, _row,
     from marts.services
-    where council_ons = $council::varchar and ward_code = $ward::varchar and is_active and coalesce(organisation, name) is not null
+    where council_ons = $council::varchar and ward_code = $ward::varchar and is_active and is_vcse is distinct from false
 )
 
 select kind, name, amount_gbp, evidence, _file, _row
 from every
-order by place, amount_gbp desc nulls last, name
+order by place, amount_gbp desc nulls last, name, evidence, _row

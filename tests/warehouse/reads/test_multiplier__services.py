@@ -63,6 +63,17 @@ def test_where_no_directory_is_loaded_that_is_said_and_is_no_nought() -> None:
     assert "services: not loaded" in points["Market"]["not_known"]
 
 
+def test_the_evidence_lists_those_that_count_and_no_others() -> None:
+    found(SERVICES)
+    evidence = multiplier.evidence(*YEAR, "Care", "X05000001")
+    assert evidence.select("kind", "name", "evidence", "_row").rows() == [
+        ("paid", "First Care Ltd", "1 payment for Care", 2),
+        ("listed service", "Quillerby Chess CIC", "listed with Chess", 4),
+        ("listed service", "Thrumley Lunches", "listed with Lunch club", 2),
+        ("listed service", "Thrumley Lunches", "listed with Tea dance", 3),
+    ]
+
+
 @pytest.mark.parametrize("name", ["civic_suppliers", "civic_groups", "civic_charities"])
 def test_other_civic_groups_count_beside_them(name: str) -> None:
     assert found(SERVICES)["Market"][name] == 0
