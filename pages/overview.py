@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 
-from ui import answers, filters, glance, overview, page
+from ui import alongside, answers, filters, glance, overview, page
 from ui.charts import comparison
+from ui.charts.entry import beside as pounds
+from ui.charts.hub import funnel
 from ui.charts.overview import changed, paid
-from warehouse.reads import concentration, insolvency
+from warehouse.reads import concentration, hub, insolvency, multiplier
 from warehouse.reads import overview as asked
 from warehouse.reads.scope import Scope
 
@@ -53,12 +55,19 @@ main, over_time = (
 )
 page.pair("What is paid for, and when", [(main, seal), (over_time, quarters)])
 
+days = (council.value, period.from_on, period.to_on)
+beside_it, found = multiplier.alongside(*days), hub.funnel(hub.Activity(*days))
+page.section("What comes with it", alongside.sentence(beside_it, council.label, period.label))
+chain, per_pound = funnel.funnel(found, where), pounds.alongside(beside_it, where)
+together = overview.together(seal)
+page.pair("The hubs' chain, and the money alongside", [(chain, together), (per_pound, together)])
+page.lead("hub", "What the hubs bring about, and points of entry", council=council.value)
+
 page.section("What the last load changed")
 since = asked.since()["since"].item()
 differs = changed.changed(asked.changed(council.value), since, council.label)
 came = changed.came(asked.came(council.value), council.label)
-page.show_any(differs, loads)
-page.show_any(came, loads)
+page.show_each([differs, came], loads)
 
 page.section("Beside other councils")
 others = concentration.comparison(council.value, period.from_on, period.to_on)
@@ -67,4 +76,5 @@ page.show(beside, compared)
 
 page.notes(overview.NOTES)
 sealed = [(main, seal), (over_time, quarters), (differs, loads), (came, loads), (beside, compared)]
+sealed += [(chain, together), (per_pound, together)]
 page.take_away(sealed, seal, TITLE)

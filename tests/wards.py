@@ -79,4 +79,4 @@ def store(folder: Path | None = None) -> Built:
         "raw.populations__residents": residents(),
         "raw.deprivation__indices": need(),
     }
-    return insolvent.store(folder, more=more, also=tiny.read_by("ward", "funding"))
+    return insolvent.store(folder, more=more, also=tiny.read_by("ward", "funding", "multiplier", "skills"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import polars as pl
 
+from ui import alongside
 from ui.charts import comparison, trend
 from ui.provenance import Provenance, Standing
 
@@ -33,6 +34,12 @@ def seal(place: str, period: str, filters: str, coverage: str, standing: Standin
 def quarters(ours: Provenance) -> Provenance:
     """The same for a figure of every quarter to the end of the period."""
     return _apart(ours, trend.until(ours.period), "the months loaded of each quarter stand in its row")
+
+
+def together(ours: Provenance) -> Provenance:
+    """The same for what hubs and other funders tell, beside the council's own."""
+    filters = f"{ours.place}; {ours.period}; every hub and funder loaded"
+    return replace(ours, filters=filters, published=alongside.PUBLISHED)
 
 
 def loads(ours: Provenance) -> Provenance:

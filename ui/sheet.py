@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ui import ward, words
+from ui.charts.entry import points
 from ui.charts.figure import Figure
-from ui.charts.ward import compared, facts, figures, funded, listed, present
+from ui.charts.ward import brought, compared, facts, figures, funded, listed, present
 from ui.provenance import Provenance, Standing
 
 TITLE = "What reaches one ward, beside its need?"
 SUPPLIERS = (
     "Failures are confirmed ones, of suppliers matched by number or by a person; warnings are not here."
+)
+ENTRY = (
+    "A point of entry is a category in which the council pays a supplier with an address here, where civic "
+    "groups "
+    "are, skills are offered and no other capital is known. The page of hubs shows all wards."
 )
 
 
@@ -73,6 +79,10 @@ def sheet(found: ward.Answers, place: str, period: str, standing: Standing, most
                 funded.listed(found["grants"], "whole council", where, most),
             )),
             Part("Who is paid and who is registered here", SUPPLIERS, _present(found, at, where)),
+            Part("What people bring, and points of entry", ENTRY, (
+                brought.brought(found["alongside"], found["exchanged"], where),
+                points.listed(found["points"], where),
+            )),
         ),
         unknown=ward.unknown(found, place),
         seal=ward.seal(found, place, period, standing),

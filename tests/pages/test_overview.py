@@ -37,7 +37,7 @@ def test_the_cards_say_what_is_known_and_what_is_not() -> None:
 
 
 def test_failures_that_are_confirmed_stand_on_their_card() -> None:
-    insolvent.store(also=tiny.read_by("overview", "concentration"))
+    insolvent.store(also=tiny.read_by("overview", "concentration", "hub", "multiplier"))
     text = said(run())
     assert "### Paid to suppliers that failed\n\n**£780k**\n\n2 suppliers with a confirmed failure" in text
     assert "petition" not in text
@@ -46,6 +46,6 @@ def test_failures_that_are_confirmed_stand_on_their_card() -> None:
 def test_each_card_leads_to_its_page_with_the_council_kept() -> None:
     hostile.store()
     links = [each.proto for each in run().get("page_link")]
-    assert len(links) == 5
+    assert len(links) == 6
     assert all("council=E08000030" in each.query_string for each in links)
     assert "period=2023-24" in links[0].query_string

@@ -73,20 +73,18 @@ def funnel(counts: tuple[int, ...] = (187, 162, 81, 43, 27)) -> pl.DataFrame:
 
 def by_hub() -> pl.DataFrame:
     """One hub that leaks, and one too small for a share."""
-    rows = [("Leaky Hub", 97, 79, 18, 8, 4), ("Small Hub", 6, 6, 3, 2, 1)]
     names = ("asks", "introductions", "matches", "funded", "delivering")
-    pairs = (("introduced_pct", 1), ("matched_pct", 2), ("funded_pct", 3), ("delivering_pct", 4))
-    return pl.DataFrame(
-        [
-            {
-                "hub_name": row[0],
-                **dict(zip(names, row[1:], strict=True)),
-                **{name: 100 * row[at + 1] / row[at] if row[at] >= 20 else None for name, at in pairs},
-            }
-            for row in rows
-        ],
-        schema_overrides={name: pl.Float64 for name, _ in pairs},
+    rows = {"Leaky Hub": (97, 79, 18, 8, 4), "Small Hub": (6, 6, 3, 2, 1)}
+    found = pl.DataFrame(
+        [(hub, *counts) for hub, counts in rows.items()], schema=["hub_name", *names], orient="row"
     )
+    shares = {
+        f"{then if then != 'introductions' else 'introduced'}_pct".replace("matches", "matched"): pl.when(
+            pl.col(before) >= 20
+        ).then(100.0 * pl.col(then) / pl.col(before))
+        for before, then in zip(names, names[1:], strict=False)
+    }
+    return found.with_columns(**shares)
 
 
 def by_month() -> pl.DataFrame:
@@ -146,3 +144,19 @@ def points() -> pl.DataFrame:
         for name in ("paid_suppliers", "civic_suppliers", "civic_groups", "civic_charities", "civic_services")
     }
     return found.with_columns(**parts)
+
+
+def of_one_ward() -> dict[str, pl.DataFrame]:
+    """The answers about one ward: what stood alongside, its points of entry, and its exchange of skills."""
+    skills = {
+        "year": ["2024-25"],
+        "offers": [501],
+        "offers_mark": [None],
+        "needs": [None],
+        "needs_mark": ["[c]"],
+    }
+    return {
+        "alongside": alongside().filter(pl.col("ward_code") == "W1"),
+        "points": points().filter(pl.col("ward_code") == "W2"),
+        "exchanged": pl.DataFrame(skills, schema_overrides={"offers_mark": pl.String, "needs": pl.Int64}),
+    }

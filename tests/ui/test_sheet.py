@@ -17,6 +17,7 @@ def test_it_holds_every_figure_under_its_heading() -> None:
         "Each grant that reaches it",
         "What serves the whole council",
         "Who is paid and who is registered here",
+        "What people bring, and points of entry",
     ]
     assert (one.code, one.name, one.vintage) == ("E05000001", "Market", "2025")
     for figure in one.figures:

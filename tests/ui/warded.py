@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import polars as pl
 
+from tests.ui import hubbed
 from ui.provenance import Standing
 
 STANDING = Standing("wh-1", datetime(2026, 5, 1, tzinfo=UTC), is_demo=False)
@@ -251,7 +252,7 @@ def everything() -> dict[str, pl.DataFrame]:
         facts, compared, levels, granted, grants, suppliers, failed, window, fifths, peers, earlier,
         programmes, awards, services,
     )  # fmt: skip
-    return {each.__name__: each() for each in every}
+    return {each.__name__: each() for each in every} | hubbed.of_one_ward()
 
 
 def nothing() -> dict[str, pl.DataFrame]:

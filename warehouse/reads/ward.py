@@ -9,7 +9,7 @@ from datetime import date
 import polars as pl
 
 from warehouse.ask import ask
-from warehouse.reads import funding, insolvency
+from warehouse.reads import funding, insolvency, multiplier, skills
 
 MOST_GRANTS = 200
 
@@ -131,4 +131,28 @@ def everything(place: Place) -> dict[str, pl.DataFrame]:
     }
 
 
-OF_THE_PLACE = (facts, earlier, fifths, programmes, peers, granted, grants, levels, services)
+def alongside(place: Place) -> pl.DataFrame:
+    """What stood alongside the council's money in one ward: its row of `multiplier.alongside`."""
+    found = multiplier.alongside(place.council, place.from_on, place.to_on)
+    return found.filter(pl.col("ward_code") == place.ward)
+
+
+def points(place: Place) -> pl.DataFrame:
+    """The categories in one ward and its points of entry: its rows of `multiplier.points_of_entry`."""
+    found = multiplier.points_of_entry(place.council, place.from_on, place.to_on)
+    return found.filter(pl.col("ward_code") == place.ward)
+
+
+def exchanged(place: Place) -> pl.DataFrame:
+    """What is offered and needed in one ward in the latest year: a row of `skills.by_ward`."""
+    years = skills.periods(place.council).filter("is_default")["year"].to_list()
+    found = [
+        skills.by_ward(skills.Exchange(place.council, year)).with_columns(year=pl.lit(year)) for year in years
+    ]
+    return found[0].filter(pl.col("ward_code") == place.ward) if found else pl.DataFrame()
+
+
+OF_THE_PLACE = (
+    facts, earlier, fifths, programmes, peers, granted, grants, levels, services, alongside, points,
+    exchanged,
+)  # fmt: skip
