@@ -66,8 +66,9 @@ def _pruned(value: Any, shape: Shape | None) -> Any:
     if isinstance(value, dict):
         if shape is None:
             return None
-        pairs = {name: _pruned(value[name], inner) for name, inner in shape.items() if name in value}
-        return {name: kept for name, kept in pairs.items() if kept is not None}
+        pairs = {field: _pruned(value[field], inner) for field, inner in shape.items() if field in value}
+        pairs |= {field: clean(value) for field, clean in (("name", name), ("url", url)) if field in pairs}
+        return {field: kept for field, kept in pairs.items() if kept is not None}
     return value if shape is None else None
 
 

@@ -41,6 +41,14 @@ def test_of_a_service_nothing_is_kept_that_leads_to_somebody() -> None:
     assert documents.reduced(kept) == kept
 
 
+def test_names_and_pages_are_kept_without_what_leads_to_somebody() -> None:
+    said = {"name": "Ring 01632 960001", "url": "mailto:a@b.example", "organization": {"name": "c@d.example"}}
+    assert documents.reduced(said) == {
+        "name": "Ring [telephone number withheld]",
+        "organization": {"name": "[e-mail address withheld]"},
+    }
+
+
 def test_what_is_reduced_is_read_as_the_whole() -> None:
     kept = documents.reduced(WHOLE)
     for ask in (documents.organisation, documents.places, documents.terms, documents.org_id, documents.url):
