@@ -165,3 +165,15 @@ def test_what_is_covered() -> None:
     assert (covered["files"], covered["named_pct"]) == (2, 100)
     assert covered["function_known_pct"] == pytest.approx(100 / 24)
     assert hub.set_aside(council).height == 0
+
+
+def test_parts_add_up_to_the_whole() -> None:
+    whole = hub.funnel(chosen())["count"].to_list()
+    parts = hub.by_part(chosen())
+    for field in ("function", "hub_type", "role"):
+        found = parts.filter(pl.col("field") == field)
+        steps = ("asks", "introductions", "matches", "funded", "delivering")
+        assert [int(found[step].sum()) for step in steps] == whole, field
+    functions = {row["part"]: row for row in parts.filter(pl.col("field") == "function").to_dicts()}
+    assert set(functions) == {"volunteering", "not stated"}
+    assert functions["volunteering"]["matched_pct"] is None

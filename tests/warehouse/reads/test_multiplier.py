@@ -108,3 +108,14 @@ def test_what_is_not_loaded_is_said_and_nothing_is_concluded() -> None:
     some = multiplier.points_of_entry(COUNCIL, date(2024, 4, 1), date(2024, 5, 31))
     assert some.filter(pl.col("is_point")).height == 0
     assert some["not_known"].str.contains("no exchange of a year in these days is published").all()
+
+
+def test_each_point_has_the_lines_behind_it() -> None:
+    point = next(row for row in multiplier.points_of_entry(*YEAR).to_dicts() if row["ward_name"] == "Harbour")
+    found = multiplier.evidence(*YEAR, point["category"], point["ward_code"])
+    paid = found.filter(pl.col("kind").str.starts_with("paid"))
+    assert paid["amount_gbp"].sum() == point["paid_gbp"]
+    assert paid["name"].to_list() == ["Second Care CIC"]
+    assert paid["kind"].to_list() == ["paid (civic)"]
+    assert found.filter(pl.col("kind") == "funded group").height == point["civic_groups"]
+    assert found["_row"].null_count() == found["_file"].null_count() == 0
