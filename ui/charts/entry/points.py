@@ -10,10 +10,10 @@ from ui.charts.figure import Field, Figure
 from ui.charts.once import drawn_once
 
 MOST_CATEGORIES = 14
-STATES = {"point": "● entry", "capital": "£", "unknown": "?", "lacks": "·"}
+STATES = {"point": "●", "capital": "£", "unknown": "?", "lacks": "·"}
 FILLS = {"point": theme.FOCUS, "capital": theme.SEQUENTIAL[0], "unknown": theme.WHITE, "lacks": theme.GRID}
 SIGNS = (
-    "● entry: the first three are there and no other capital is known; £: other capital is known; ?: "
+    "●: the first three are there and no other capital is known; £: other capital is known; ?: "
     "something "
     "is not known or withheld; ·: no group or no offer of a skill is known; empty: the council pays nobody "
     "there."

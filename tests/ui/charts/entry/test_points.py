@@ -24,10 +24,10 @@ def test_each_cell_says_which_of_the_four_is_there() -> None:
     figure = grid(hubbed.points(), "M")
     holds(figure)
     assert figure.title == "1 point of entry"
-    assert figure.table["state"].to_list() == ["● entry", "£", "?", "·"]
+    assert figure.table["state"].to_list() == ["●", "£", "?", "·"]
     assert "1 is a point of entry; of 1 too little is known." in figure.sentence
     rows = next(rows for rows in spec(figure)["datasets"].values() if "sign" in rows[0])
-    assert {row["sign"] for row in rows} == {"● entry", "£", "?", "·"}
+    assert {row["sign"] for row in rows} == {"●", "£", "?", "·"}
 
 
 def test_only_points_are_listed() -> None:
