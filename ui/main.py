@@ -38,6 +38,7 @@ def pages(*, is_officer: bool) -> list[st.Page]:
         st.Page(PAGES / "insolvency.py", title="Supplier insolvency"),
         st.Page(PAGES / "funding.py", title="Funding reach"),
         st.Page(PAGES / "hub.py", title="Hub activity"),
+        st.Page(PAGES / "skills.py", title="Skills"),
         st.Page(PAGES / "ward.py", title="Ward"),
         st.Page(PAGES / "sources.py", title="Sources and methods"),
     ]

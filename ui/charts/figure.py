@@ -42,7 +42,8 @@ class Field:
         if self.kind == "money" and isinstance(value, Decimal | float | int):
             return words.pounds_exact(value)
         if isinstance(value, float):
-            return f"{value:,.1f}"
+            # Without "-0.0", which is no number to anybody.
+            return f"{round(value, 1) + 0.0:,.1f}"
         return f"{value:,}" if self.kind == "count" and isinstance(value, int) else str(value)
 
     @property

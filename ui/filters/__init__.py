@@ -1,5 +1,6 @@
 """Choices that live in the page's address."""
 
+from ui.filters.exchange import Exchanged, skills, year_over
 from ui.filters.grants import Granted, grants, location, years
 from ui.filters.hubs import begun_in, counted_in, introductions, point
 from ui.filters.market import Choice, Narrowing, Period, council, drill, emptied_by, line, narrow, period
@@ -8,7 +9,8 @@ from ui.filters.suppliers import Taken, events, stress
 from ui.filters.widgets import flag, many, measure, one, row
 
 __all__ = [
-    "Choice", "Granted", "Narrowing", "Period", "Taken", "awarded", "begun_in", "council", "counted_in",
-    "drill", "emptied_by", "events", "flag", "grants", "introductions", "line", "location", "many", "measure",
-    "narrow", "one", "period", "point", "row", "stress", "ward", "years",
+    "Choice", "Exchanged", "Granted", "Narrowing", "Period", "Taken", "awarded", "begun_in", "council",
+    "counted_in", "drill", "emptied_by", "events", "flag", "grants", "introductions", "line", "location",
+    "many", "measure", "narrow", "one", "period", "point", "row", "skills", "stress", "ward", "year_over",
+    "years",
 ]  # fmt: skip

@@ -155,7 +155,7 @@ def _on_demand(figure: Figure, provenance: Provenance, *, with_table: bool) -> N
         return
     with box:
         if with_table:
-            table(figure.shown, figure.fields, figure.sentence)
+            table(figure.table, figure.fields, figure.sentence)
         with st.container(horizontal=True):
             if figure.chart is not None:
                 _button(

@@ -33,7 +33,25 @@ def table(frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
     shown = frame.select([field.name for field in fields])
     # As Arrow: of a Polars frame Streamlit would make a pandas frame first, and of that Arrow.
     packed = shown.to_arrow(compat_level=pl.CompatLevel.oldest())
-    st.dataframe(packed, hide_index=True, column_config=config, alt=alt, width="stretch", placeholder="–")
+    st.dataframe(
+        packed,
+        hide_index=True,
+        column_config=config,
+        alt=alt,
+        width="stretch",
+        placeholder=_gap(frame, fields),
+    )
+
+
+def _gap(frame: pl.DataFrame, fields: Sequence[Field]) -> str:
+    """What stands where nothing is told: the mark that says why, where it is the same everywhere."""
+    found = {
+        mark
+        for field in fields
+        for value, mark in zip(frame[field.name].to_list(), marked(frame, field), strict=True)
+        if value is None
+    }
+    return str(found.pop()) if len(found) == 1 and None not in found else "–"
 
 
 def still(frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:

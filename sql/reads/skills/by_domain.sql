@@ -2,13 +2,13 @@
 --
 -- domain           The domain.
 -- offers           Skills offered; null where withheld.
--- offers_mark      [c] withheld.
+-- offers_mark      [c] withheld; [x] not loaded.
 -- needs            Skills needed; null where withheld.
--- needs_mark       [c] withheld.
+-- needs_mark       [c] withheld; [x] not loaded.
 -- matches          Confirmed matches; null where withheld.
--- matches_mark     [c] withheld.
+-- matches_mark     [c] withheld; [x] not loaded.
 -- unmet            Needs less matches; null where one of these is withheld, or so few are left, or for some wards alone.
--- unmet_mark       [c] withheld.
+-- unmet_mark       [c] withheld; [x] for some wards alone, or where no file of matches is loaded.
 -- match_rate_pct   Matches to needs, 100 at most; null where these are under 20, or withheld, or for some wards alone.
 -- median_days      From need to match, for the middle one; null where matches are under 20, or for some wards alone.
 -- gap_index        From -1 (offered only) to 1 (needed only): shares of all needs and of all offers, their difference by their sum.
@@ -21,9 +21,9 @@ select
     here.needs_mark,
     here.matches,
     here.matches_mark,
-    if(len($wards::varchar[]) = 0, domains.unmet, null) as unmet,
-    if(len($wards::varchar[]) = 0, domains.mark, null) as unmet_mark,
-    if(len($wards::varchar[]) = 0, domains.match_rate_pct, null) as match_rate_pct,
+    if(len($wards::varchar[]) = 0 and here.matches_mark is distinct from '[x]', domains.unmet, null) as unmet,
+    if(len($wards::varchar[]) > 0 or here.matches_mark = '[x]', '[x]', domains.mark) as unmet_mark,
+    if(len($wards::varchar[]) = 0 and here.matches_mark is distinct from '[x]', domains.match_rate_pct, null) as match_rate_pct,
     if(len($wards::varchar[]) = 0, domains.median_days, null) as median_days,
     (here.needs / nullif(all_here.needs, 0) - here.offers / nullif(all_here.offers, 0))
         / nullif(here.needs / nullif(all_here.needs, 0) + here.offers / nullif(all_here.offers, 0), 0) as gap_index,

@@ -4,9 +4,9 @@
 -- ward_name          Its name.
 -- geometry           GeoJSON.
 -- offers             Skills offered in the domains chosen; null where withheld.
--- offers_mark        [c] withheld.
+-- offers_mark        [c] withheld; [x] not loaded.
 -- needs              Skills needed; null where withheld.
--- needs_mark         [c] withheld.
+-- needs_mark         [c] withheld; [x] not loaded.
 -- residents          Who lives there, of any age; null where not known.
 -- offers_per_1000    Offers for each 1,000 residents; null where withheld.
 -- needs_per_1000     Needs for each 1,000 residents; null where withheld.

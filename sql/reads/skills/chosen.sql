@@ -2,11 +2,11 @@
 --
 -- domain         The domain; null for all.
 -- offers         Skills offered; null where withheld.
--- offers_mark    [c] withheld.
+-- offers_mark    [c] withheld; [x] not loaded.
 -- needs          Skills needed; null where withheld.
--- needs_mark     [c] withheld.
+-- needs_mark     [c] withheld; [x] not loaded.
 -- matches        Confirmed matches; null where withheld.
--- matches_mark   [c] withheld.
+-- matches_mark   [c] withheld; [x] not loaded.
 select
     domain,
     if(max(offers_mark) is null, sum(offers), null)::bigint as offers,

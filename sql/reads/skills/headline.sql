@@ -1,11 +1,11 @@
 -- What an exchange brought together in one year, in the domains and wards chosen; few are withheld.
 --
 -- offers           Skills offered; null where withheld.
--- offers_mark      [c] withheld.
+-- offers_mark      [c] withheld; [x] not loaded.
 -- needs            Skills needed; null where withheld.
--- needs_mark       [c] withheld.
+-- needs_mark       [c] withheld; [x] not loaded.
 -- matches          Confirmed matches; null where withheld.
--- matches_mark     [c] withheld.
+-- matches_mark     [c] withheld; [x] not loaded.
 -- hours            Hours given in the matches of whole domains that are shown; null for some wards alone, or where none are told.
 -- domains          In how many domains anything is known to be offered or needed.
 -- match_rate_pct   Matches to needs, 100 at most; null where these are under 20, or one is withheld.

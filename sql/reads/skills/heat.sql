@@ -4,11 +4,11 @@
 -- ward_code      The ward; null where it is elsewhere or not known.
 -- ward_name      Its name.
 -- offers         Skills offered; null where withheld.
--- offers_mark    [c] withheld.
+-- offers_mark    [c] withheld; [x] not loaded.
 -- needs          Skills needed; null where withheld.
--- needs_mark     [c] withheld.
+-- needs_mark     [c] withheld; [x] not loaded.
 -- matches        Confirmed matches; null where withheld.
--- matches_mark   [c] withheld.
+-- matches_mark   [c] withheld; [x] not loaded.
 -- quotient       The domain's share of the ward's offers, to its share of the council's; drawn to one where few; null where any is withheld.
 with
 

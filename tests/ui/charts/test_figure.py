@@ -54,8 +54,9 @@ def test_a_value_is_said_as_its_column_says_it() -> None:
         Field("a", "A", "money").said(Decimal("1234.5")),
         Field("a", "A", "count").said(1234),
         Field("a", "A", "number").said(1234.56),
+        Field("a", "A", "number").said(-0.04),
         Field("a", "A", "date").said(date(2026, 3, 5)),
         Field("a", "A").said(None),
     ]
-    assert said == ["£1,234.50", "1,234", "1,234.6", "5 March 2026", "–"]
+    assert said == ["£1,234.50", "1,234", "1,234.6", "0.0", "5 March 2026", "–"]
     assert [Field("a", "A", kind).is_number for kind in ("money", "text")] == [True, False]
