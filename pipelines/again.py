@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pipelines import landing, outcome, whose
 from pipelines.arrival import Given, arrive
 from pipelines.destination import Destination
+from pipelines.door import Held
 from pipelines.landing import Landed
 from pipelines.outcome import Outcome
 from pipelines.version import reader_version
@@ -50,6 +51,7 @@ def _bodies(landed: Landed) -> set[str | None]:
 def _read(old: Landed, earlier: list[Landed], to: Destination) -> Landed:
     receipt = old.receipt
     to.progress(Step(0, 1, f"reading {receipt.file} again"))
-    given = Given(old.published(), receipt.told, receipt.source, receipt.landed_at, receipt.url)
+    held = Held(receipt.sha256, receipt.bytes, receipt.held) if receipt.held is not None else None
+    given = Given(old.published(), receipt.told, receipt.source, receipt.landed_at, receipt.url, held)
     (arrived,) = arrive(given, to.store, earlier, lambda size: None, lambda rows: None)
     return landing.settle(to.store, arrived.landed)

@@ -1,6 +1,5 @@
 """One file on its way in: recognised, copied, read, counted, and given its receipt; not yet landed."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -8,8 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from pipelines import landing, ordinary, recognise, supersede, twice, whose
+from pipelines import brought, landing, ordinary, recognise, supersede, twice, whose
 from pipelines import tally as tallies
+from pipelines.door import Held
 from pipelines.landing import Landed
 from pipelines.outcome import RECONCILES
 from pipelines.receipt import PartReceipt, Receipt, arrival_of
@@ -28,7 +28,7 @@ Rows = Callable[[int], None]
 class Given:
     """A file (as landed or as the officer has it), what was said of it, and its source if that was said.
 
-    `url` is where it was fetched; null for one given by hand.
+    `url` is where it was fetched; null for one given by hand; `held` is of a copy reduced at the door.
     """
 
     path: Path
@@ -36,6 +36,7 @@ class Given:
     source: str | None = None
     landed_at: datetime | None = None
     url: str | None = None
+    held: Held | None = None
 
 
 @dataclass(frozen=True)
@@ -53,32 +54,30 @@ def arrive(given: Given, store: Path, earlier: list[Landed], copied: Rows, rows:
     MultiplierError where no source does, or where a part is refused.
     """
     ordinary.hold(given.path)
+    told, said = landing.reading(given.path, lambda path: hear(path, given.told, store))
+    headings = recognise.headings(given.path, told) if told.columns else ()
+    # Before anything of it is copied: what tells of people lands reduced, and for one source only.
+    readers = recognise.readers(given.path, given.source, told)
+    if guarded := [reader for reader in readers if reader.door]:
+        readers = guarded[:1]
     folder = landing.incoming(store)
-    path, sha256, size = landing.copy(given.path, folder, copied)
-    told, said = hear(path, given.told, store)
-    headings = recognise.headings(path, told) if told.columns else ()
-    for number, reader in enumerate(recognise.readers(path, given.source, told)):
-        place = folder if number == 0 else _beside(path, store)
+    path, held = brought.bring(given.path, folder, told, store, readers[0].door, given.held, copied)
+    for number, reader in enumerate(readers):
+        place = folder if number == 0 else brought.beside(path, store)
         receipt = Receipt(
             source=reader.source.name,
             file=path.name,
-            sha256=sha256,
-            bytes=size,
+            sha256=held.sha256,
+            bytes=held.bytes,
             landed_at=given.landed_at or datetime.now(UTC),
             url=given.url,
             licence=reader.source.licence,
             reader_version=reader_version(),
             told=told,
+            held=held.said if reader.door else None,
         )
         landed, is_new = _read(Landed(place, receipt), reader, earlier, said, rows)
         yield Arrived(landed, is_new, headings)
-
-
-def _beside(path: Path, store: Path) -> Path:
-    """A second incoming folder with the same file, for a workbook that two sources share."""
-    folder = landing.incoming(store)
-    os.link(path, folder / path.name)
-    return folder
 
 
 def _read(
@@ -119,6 +118,7 @@ def _part(
     tally = tallies.keep(
         reading, table, landed.folder, index, Stamp(arrival, landed.receipt.file, known.part), rows
     )
+    said = replace(said, warned=(*said.warned, *(landed.receipt.held or {}).get(known.part or "", ())))
     _hold(table, tally, landed.receipt.file, known.part, (*said.warned, *known.warnings))
     part = _receipt(landed.receipt, arrival, reading, reading.finish(), table, tally, said)
     compared = supersede.judge(Counted(landed, part), table, standing)

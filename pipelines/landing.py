@@ -14,12 +14,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
+from typing import TypeVar
 
 from pipelines import receipt as receipts
 from pipelines.receipt import PartReceipt, Receipt
 from warehouse.disk import is_full
 from warehouse.errors import DiskFull, SourceChanged
 
+Found = TypeVar("Found")
 INCOMING = ".incoming-"
 CHUNK = 4 << 20
 # What a system says that does not copy by itself, or not from there to here.
@@ -53,10 +55,7 @@ def incoming(store: Path) -> Path:
 
 def copy(path: Path, folder: Path, progress: Callable[[int], None]) -> tuple[Path, str, int]:
     """The file copied into `folder` and hashed in one go: where it is, its sha256, its bytes."""
-    if OURS.match(path.name):
-        said = f"{path.name!r} is a name that the landing keeps for itself"
-        raise SourceChanged(said, where=path.name, next="Give the file another name and load that.")
-    target, digest, size = folder / path.name, hashlib.sha256(), 0
+    target, digest, size = folder / own_name(path), hashlib.sha256(), 0
     room = memoryview(bytearray(CHUNK))
     try:
         with path.open("rb", buffering=0) as source, target.open("w+b", buffering=0) as copied:
@@ -68,6 +67,22 @@ def copy(path: Path, folder: Path, progress: Callable[[int], None]) -> tuple[Pat
     except OSError as error:
         raise _refusal(path, error) from error
     return target, digest.hexdigest(), size
+
+
+def own_name(path: Path) -> str:
+    """The name that a file lands under. SourceChanged where the landing keeps it for itself."""
+    if OURS.match(path.name):
+        said = f"{path.name!r} is a name that the landing keeps for itself"
+        raise SourceChanged(said, where=path.name, next="Give the file another name and load that.")
+    return path.name
+
+
+def reading(path: Path, look: Callable[[Path], Found]) -> Found:
+    """What `look` finds in a file. SourceChanged where it may not or cannot be read."""
+    try:
+        return look(path)
+    except OSError as error:
+        raise _refusal(path, error) from error
 
 
 def _copy_on(source: FileIO, copied: FileIO, room: memoryview) -> int:

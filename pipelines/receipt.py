@@ -70,7 +70,11 @@ class PartReceipt:
 
 @dataclass(frozen=True)
 class Receipt:
-    """One landed file of one source. `told` is what the officer said, `url` null for a file given by hand."""
+    """One landed file of one source. `told` is what the officer said, `url` null for a file given by hand.
+
+    `held` says of each part what was held back at the door; null where the file landed as it was given. Else
+    sha256 and bytes are those of what was given, which is kept nowhere.
+    """
 
     source: str
     file: str
@@ -82,6 +86,7 @@ class Receipt:
     reader_version: str
     told: Told
     parts: tuple[PartReceipt, ...] = field(default=())
+    held: Mapping[str, tuple[str, ...]] | None = None
 
     def is_like(self, other: "Receipt") -> bool:
         """Whether the other is of the same file, told and read the same: it could bring nothing new."""
@@ -109,6 +114,8 @@ def read(path: Path) -> Receipt:
     found["landed_at"] = datetime.fromisoformat(found["landed_at"])
     found["told"] = Told(**found["told"])
     found["parts"] = tuple(_part(part) for part in found["parts"])
+    if held := found.get("held"):
+        found["held"] = {part: tuple(said) for part, said in held.items()}
     return Receipt(**found)
 
 

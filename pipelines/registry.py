@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pipelines import sources
+from pipelines.door import Door
 from pipelines.fetched import Land
 from pipelines.http import Http
 from pipelines.source import Reading, Source, Table, Told
@@ -20,12 +21,14 @@ class Reader:
 
     `takes(path)` looks at the first bytes; a source of tables has none, as those are told by their headings.
     `fetch(land, http)` asks its publisher; a source without an address for programs has none.
+    `door(path, target, told, store)` makes the copy that lands in the place of a file that tells of people.
     """
 
     source: Source
     read: Callable[[Path, Told], Iterable[Reading]]
     takes: Callable[[Path], bool] | None = None
     fetch: Callable[[Land, Http], None] | None = None
+    door: Door | None = None
 
     def table(self, kind: str) -> Table | None:
         """The table that parts of this kind become, if this source has one."""
@@ -41,7 +44,9 @@ def readers() -> dict[str, Reader]:
     ]
     return {
         module.SOURCE.name: Reader(
-            module.SOURCE, module.read, getattr(module, "takes", None), getattr(module, "fetch", None)
+            module.SOURCE,
+            module.read,
+            *(getattr(module, name, None) for name in ("takes", "fetch", "door")),
         )
         for module in modules
     }

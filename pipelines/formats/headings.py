@@ -17,6 +17,8 @@ import numpy as np
 from pipelines.formats import spelling
 
 FOLDER = Path(__file__).resolve().parent.parent / "headings"
+KEPT = FOLDER / "kept"
+"""Headings of what hubs and exchanges keep: a file a source, which says of which tables each is."""
 
 _PLACE = {letter: place for place, letter in enumerate(string.ascii_lowercase + string.digits)}
 
@@ -132,9 +134,12 @@ def _counted(form: str) -> np.ndarray:
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def known(name: str) -> Known:
-    """The headings of `pipelines/headings/<name>.csv`, and the rules by words of that name."""
+    """The headings of `pipelines/headings/<name>.csv`, and the rules by words of that name.
+
+    Of "hubs:sessions" those of `pipelines/headings/kept/hubs.csv` that are of its table sessions.
+    """
     exact: dict[str, dict[str, None]] = defaultdict(dict)
     normal: dict[str, dict[str, None]] = defaultdict(dict)
     for row in _rows(name):
@@ -154,7 +159,17 @@ def known(name: str) -> Known:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    source, _, table = name.partition(":")
+    return kept(source, table) if table else _all(FOLDER / f"{name}.csv")
+
+
+def kept(source: str, table: str) -> list[dict[str, str]]:
+    """The headings of one table of what is kept; a heading that `tells` is of no other sort of table."""
+    return [row for row in _all(KEPT / f"{source}.csv") if table in row["table"].split("|")]
+
+
+def _all(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

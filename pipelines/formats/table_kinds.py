@@ -3,14 +3,14 @@ postcodes, or unknown."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipelines.formats import (
     area_tables,
     heading_search,
+    kept_headings,
     left_areas,
     lookups,
-    own_headings,
+    own_kinds,
     periods,
     strangers,
 )
@@ -18,6 +18,7 @@ from pipelines.formats.contents import said
 from pipelines.formats.dates import MONTHS
 from pipelines.formats.heading_search import Found, Record
 from pipelines.formats.headings import known
+from pipelines.formats.own_kinds import Judgement
 from pipelines.source import Told
 
 NAMES = {"payments": "spending", "card_transactions": "spending", "contracts_register": "registers",
@@ -35,6 +36,7 @@ CALLED = {
     "grants": "a list of grants",
     "area_lookup": "a lookup between areas",
     **left_areas.CALLED,
+    **kept_headings.CALLED,
     "no table": "no table",
     "hidden": "a hidden sheet",
 }
@@ -56,16 +58,6 @@ _CARD_HEADING = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Judgement:
-    """What a part is, why, and where its heading is under the headings that read it (None where it has
-    none)."""
-
-    kind: str
-    because: str
-    found: Found | None = None
-
-
 def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Judgement:
     """What a part is, by its head, its name and its file's name."""
     if not any(said(cell) for record in head for cell in record.cells):
@@ -78,9 +70,10 @@ def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Ju
     pivot = _pivot(head, spending)
     if pivot:
         return Judgement("pivot", pivot, spending)
-    own = own_headings.find(head)
-    if own and own[1].score > max(len(_means(spending, "spending")), len(_means(register, "registers"))):
-        return Judgement(own[0], f"its headings on line {own[1].row} are those of {own[0]}", own[1])
+    if own := own_kinds.kept(head, (file, part or ""), told, spending) or own_kinds.own(
+        head, spending, register
+    ):
+        return own
     if not must and (granted := strangers.grants(head)):
         return Judgement("grants", f"its headings on line {granted.row} are of grants awarded")
     if register and _is_register(register, spending):
@@ -91,7 +84,7 @@ def judge(head: Sequence[Record], file: str, part: str | None, told: Told) -> Ju
     if (
         postcodes
         and lookups.holds_postcodes(head, postcodes)
-        and not (spending and {"amount", "supplier"} <= _means(spending, "spending"))
+        and not (spending and {"amount", "supplier"} <= own_kinds.means(spending, "spending"))
     ):
         return Judgement("postcodes", f"its headings on line {postcodes.row} are of postcodes", postcodes)
     if between := area_tables.lookup(head, told.columns):
@@ -123,26 +116,21 @@ def _payments(head: Sequence[Record], found: Found, file: str, part: str | None)
     return Judgement("payments", f"its headings on line {found.row} are of payments", found)
 
 
-def _means(found: Found | None, name: str) -> set[str]:
-    matches = (known(name).match(text) for text in found.texts if text) if found else ()
-    return {meaning.partition(".")[0] for match in matches if match for meaning in match.meanings}
-
-
 def _is_register(register: Found, spending: Found | None) -> bool:
-    means = _means(register, "registers")
+    means = own_kinds.means(register, "registers")
     if (
         not means & {"title", "reference"}
         or not means & {"starts_on", "ends_on"}
         or not means & {"supplier", "value"}
     ):
         return False
-    paid = {"paid_on", "supplier", "amount"} <= _means(spending, "spending") if spending else False
+    paid = {"paid_on", "supplier", "amount"} <= own_kinds.means(spending, "spending") if spending else False
     return not paid or {"starts_on", "ends_on"} <= means
 
 
 def _pivot(head: Sequence[Record], spending: Found | None) -> str | None:
     """Why it is a pivot: its own words, or months, quarters or years across."""
-    dated = spending is not None and "paid_on" in _means(spending, "spending")
+    dated = spending is not None and "paid_on" in own_kinds.means(spending, "spending")
     for record in head[: spending.index + 1 if spending and dated else 30]:
         texts = [said(cell) for cell in record.cells]
         words = [text for text in texts if _PIVOT.match(text)]
@@ -165,7 +153,7 @@ def _is_period(text: str) -> bool:
 
 def _totals(head: Sequence[Record], found: Found) -> str | None:
     """Why it is one row a supplier: nothing but suppliers and sums, and no supplier twice."""
-    means = _means(found, "spending") - {"unused"}
+    means = own_kinds.means(found, "spending") - {"unused"}
     if not {"supplier", "amount"} <= means or means - {
         "supplier",
         "supplier_ref",

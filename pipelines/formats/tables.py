@@ -35,7 +35,7 @@ class Glimpse:
 def glimpse(path: Path, told: Told | None = None) -> list[Glimpse]:
     """What each part of a file is, as far as told too. SourceChanged where it cannot be opened as a table."""
     found = []
-    for part, judgement in _judged(path, told or Told()):
+    for part, judgement in judged(path, told or Told()):
         headings = tuple(text for text in judgement.found.texts if text) if judgement.found else ()
         found.append(Glimpse(part.name, judgement.kind, judgement.because, headings))
     return found
@@ -55,9 +55,9 @@ def read(path: Path, table: Table, name: str, told: Told) -> list[Reading]:
     """
     readings: list[Reading] = []
     left: list[tuple[Part | NoTable, Judgement]] = []
-    for part, judgement in _judged(path, told):
+    for part, judgement in judged(path, told):
         if judgement.kind in table.kinds and not isinstance(part, NoTable):
-            readings.append(_reading(part, path.name, name, table, told, judgement))
+            readings.append(reading(part, path.name, name, table, told, judgement))
         else:
             left.append((part, judgement))
     if not readings:
@@ -79,7 +79,7 @@ def read_any(path: Path, tables: Sequence[Table], name: str, told: Told) -> list
     return [reading for table in ours or tables[:1] for reading in read(path, table, name, told)]
 
 
-def _judged(path: Path, told: Told) -> tuple[tuple[Part | NoTable, Judgement], ...]:
+def judged(path: Path, told: Told) -> tuple[tuple[Part | NoTable, Judgement], ...]:
     """The parts of a file and what each is; kept for the last few files, because a file is glimpsed and then
     read."""
     at = path.stat()
@@ -133,7 +133,8 @@ def _as_told(part: Part, judgement: Judgement, told: Told) -> Judgement:
     return Judgement("payments", "the officer says what its headings mean", found) if found else judgement
 
 
-def _reading(part: Part, file: str, name: str, table: Table, told: Told, judgement: Judgement) -> Reading:
+def reading(part: Part, file: str, name: str, table: Table, told: Told, judgement: Judgement) -> Reading:
+    """The rows of a part that was judged to be the table's, under the headings of that name."""
     if judgement.found is None:
         raise SourceChanged("No heading was found", where=file, next=_SAY)
     where = f"{file}, {part.name}" if part.name else file

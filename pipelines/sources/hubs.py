@@ -3,13 +3,14 @@
 publisher  whoever runs the hub, for the council
 page       https://www.legislation.gov.uk/ukpga/2007/23
 cadence    as often as the hub likes; quarterly does
-oddities   The shape is this product's own, as no public data exist: a CSV file a sheet, whose headings are
-           the names of the columns. No name of a person may stand in it; a file with one that can be told is
-           refused whole. The page is the Act under which proposals are made.
+oddities   The shape is this product's own, as no public data exist: templates ask for it, and sheets that
+           volunteers keep are known by their headings (pipelines/headings/kept/hubs.csv). They tell of people:
+           what lands is a copy reduced at the door. The page is the Act under which proposals are made.
 """
 
 from pathlib import Path
 
+from pipelines import door as doors
 from pipelines.formats import own_template
 from pipelines.source import Column, Reading, Source, Table, Told
 
@@ -112,11 +113,11 @@ SOURCE = Source(
 )
 
 
-def takes(path: Path) -> bool:
-    """Whether it is one of the three sheets."""
-    return own_template.table_of(path, SOURCE.tables) is not None
-
-
 def read(path: Path, told: Told) -> list[Reading]:
-    """The rows of one sheet. SourceChanged where it would tell who somebody is."""
+    """The rows of each sheet."""
     return own_template.read(path, SOURCE.tables, told)
+
+
+def door(path: Path, target: Path, told: Told, store: Path) -> doors.Held:
+    """The copy that lands, in which nothing leads to a person."""
+    return doors.reduce(path, target, SOURCE.tables, told, store)

@@ -3,13 +3,14 @@
 publisher  whoever runs the exchange: a time bank, a volunteer centre, the council
 page       https://esco.ec.europa.eu/en/classification/skill_main
 cadence    as often as the exchange likes; quarterly does
-oddities   The shape is this product's own: a CSV file a sheet, whose headings are the names of the columns.
-           No name of a person may stand in it; a file with one that can be told is refused whole. A skill
-           is written freely, or by a code of a list.
+oddities   The shape is this product's own: templates ask for it, and sheets of volunteers are known by their
+           headings (pipelines/headings/kept/skills.csv). They tell of people: what lands is a copy reduced at
+           the door. A skill is written freely, or by a code of a list.
 """
 
 from pathlib import Path
 
+from pipelines import door as doors
 from pipelines.formats import own_template
 from pipelines.source import Column, Reading, Source, Table, Told
 
@@ -80,11 +81,11 @@ SOURCE = Source(
 )
 
 
-def takes(path: Path) -> bool:
-    """Whether it is one of the three sheets."""
-    return own_template.table_of(path, SOURCE.tables) is not None
-
-
 def read(path: Path, told: Told) -> list[Reading]:
-    """The rows of one sheet. SourceChanged where it would tell who somebody is."""
+    """The rows of each sheet."""
     return own_template.read(path, SOURCE.tables, told)
+
+
+def door(path: Path, target: Path, told: Told, store: Path) -> doors.Held:
+    """The copy that lands, in which nothing leads to a person."""
+    return doors.reduce(path, target, SOURCE.tables, told, store)
