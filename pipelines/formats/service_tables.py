@@ -3,12 +3,13 @@
 They become what the JSON of a feed is, so that one reader turns both into rows.
 """
 
+import zipfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pipelines.formats import exact, records
+from pipelines.formats import archive, exact, records
 from pipelines.formats.parts import Part
 from pipelines.formats.service_documents import Json
 from pipelines.formats.service_feeds import Feed
@@ -29,10 +30,22 @@ _STEMS = {
     "attribute": "attributes", "taxonomy_terms": "taxonomy_terms", "taxonomy_term": "taxonomy_terms",
 }  # fmt: skip
 """The tables that are read, by the names of their files. Contacts, phones and the rest are left closed."""
+READ = frozenset({
+    "id", "organization_id", "name", "status", "url", "identifier_scheme", "identifier_type", "identifier",
+    "service_id", "location_id", "latitude", "longitude", "postal_code", "link_id", "taxonomy_term_id",
+    "import_id", "import_id_reference", "organisation", "approved", "visible", "temporarily_closed",
+    "service_taxonomies", "location_latitude", "location_longitude", "location_postcode", "location_visible",
+    "mask_exact_address",
+})  # fmt: skip
+"""The columns that are read."""
+HIDDEN = frozenset({"location_latitude", "location_longitude", "location_postcode"})
+"""Of these nothing is read where the directory hides the place: it may be a refuge or a home."""
 
 
-def looks_like(path: Path) -> bool:
+def is_table(path: Path) -> bool:
     """Whether the headings, of the file or of the first in a zip file, are Outpost's or the profile's."""
+    if archive.head(path).startswith((b"{", b"[")):
+        return False
     found = set(exact.headings(path))
     return found >= OUTPOST or found >= PROFILE or bool(_profile(path))
 
@@ -47,6 +60,17 @@ def _profile(path: Path) -> dict[str, Part]:
 
 def _stem(part: Part) -> str:
     return PurePosixPath(part.name or "").stem.lower().rpartition("__")[2]
+
+
+def texts(path: Path) -> Iterator[tuple[Part, str]]:
+    """Each table that is read, and its text."""
+    for part in _profile(path).values() or records.open_parts(path)[:1]:
+        if part.name is None:
+            body = path.read_bytes()
+        else:
+            with zipfile.ZipFile(path) as packed:
+                body = archive.unpacked(packed, packed.getinfo(part.name))
+        yield part, body.decode(part.encoding or "utf-8", "replace").removeprefix("\ufeff")
 
 
 def opened(path: Path) -> Feed:
@@ -117,9 +141,14 @@ def _outpost_status(owner: Cells) -> str:
     )
 
 
+def is_hidden(at: Cells) -> bool:
+    """Whether the directory hides the place of a line."""
+    return _is(at, "mask_exact_address") or at.get("location_visible", "").strip().upper() == "FALSE"
+
+
 def _outpost_places(at: Cells) -> list[Json]:
-    """One, or none. Of a place that the directory hides, it may be a refuge or a home, nothing is taken."""
-    if _is(at, "mask_exact_address") or at.get("location_visible", "").upper() == "FALSE":
+    """One, or none."""
+    if is_hidden(at):
         return []
     found = {name: at.get(f"location_{name}") for name in ("latitude", "longitude")}
     place = {"postal_code": at["location_postcode"], **found}
@@ -127,7 +156,7 @@ def _outpost_places(at: Cells) -> list[Json]:
 
 
 def _is(cells: Cells, name: str) -> bool:
-    return cells.get(name, "").upper() == "TRUE"
+    return cells.get(name, "").strip().upper() == "TRUE"
 
 
 def _joined(tables: Mapping[str, Lines]) -> Iterator[tuple[int, Json]]:

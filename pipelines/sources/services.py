@@ -13,11 +13,13 @@ oddities   A page says how many services there are, and the number is often wron
            has a row for each of its places.
 """
 
+import hashlib
 from pathlib import Path
 
 from pipelines import services_asked
+from pipelines.door import Held
 from pipelines.fetched import Land
-from pipelines.formats import archive, service_feeds, service_rows, service_tables
+from pipelines.formats import archive, service_door, service_feeds, service_rows, service_tables
 from pipelines.http import Http
 from pipelines.source import Column, Reading, Source, Table, Told
 from warehouse.ask import about
@@ -71,12 +73,12 @@ def takes(path: Path) -> bool:
     head = archive.head(path)
     if head.startswith((b"{", b"[")):
         return any(mark in head for mark in MARKS)
-    return service_tables.looks_like(path)
+    return service_tables.is_table(path)
 
 
 def read(path: Path, told: Told) -> list[Reading]:
     """The services of each document, or of the tables. SourceChanged says what it holds instead."""
-    if not archive.head(path).startswith((b"{", b"[")) and service_tables.looks_like(path):
+    if service_tables.is_table(path):
         return [service_rows.reading(service_tables.opened(path), SERVICES, None)]
     found = [
         service_rows.reading(service_feeds.opened(each.read(), path.name), SERVICES, each.part)
@@ -87,6 +89,14 @@ def read(path: Path, told: Told) -> list[Reading]:
             "No file in the zip file is JSON", where=path.name, next="Load the feed as it is published."
         )
     return found
+
+
+def door(path: Path, target: Path, told: Told, store: Path) -> Held:
+    """The copy that lands, with the same services and without whoever stands beside them."""
+    service_door.write(path, target)
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    return Held(sha256, path.stat().st_size, {})
 
 
 def fetch(land: Land, http: Http) -> None:

@@ -25,7 +25,7 @@ def test_a_line_that_refers_to_no_service_is_set_aside(tmp_path: Path) -> None:
 
 def test_the_profiles_own_table_of_services_is_read_alone(tmp_path: Path) -> None:
     path = written(tmp_path, "id,organization_id,name,status\n1,2,Chess,active\n")
-    assert service_tables.looks_like(path)
+    assert service_tables.is_table(path)
     ((row, service),) = service_tables.opened(path).services
     assert (row, service["name"], service["organization"]["name"]) == (2, "Chess", None)
 
@@ -34,7 +34,7 @@ def test_the_profiles_own_table_of_services_is_read_alone(tmp_path: Path) -> Non
     "text", ["id,name,description\n1,A,B\n", "", "supplier,amount,date\nA Ltd,1,2026-01-01\n"]
 )
 def test_other_tables_are_none(tmp_path: Path, text: str) -> None:
-    assert not service_tables.looks_like(written(tmp_path, text))
+    assert not service_tables.is_table(written(tmp_path, text))
 
 
 def test_headings_without_a_service_are_said(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Services: the samples by hand, in the shape of each version and of Outpost's table."""
 
+import hashlib
 import json
 import zipfile
 from decimal import Decimal
@@ -158,3 +159,15 @@ def test_a_file_is_known_without_being_told() -> None:
     for path in (FEED, OUTPOST, VERSION_1):
         (reader,) = recognise.readers(path, None, Told())
         assert reader.source.name == "services"
+
+
+@pytest.mark.parametrize("path", [FEED, VERSION_1, OUTPOST], ids=lambda path: path.stem)
+def test_what_lands_is_a_copy_without_anybody_and_the_receipt_tells_what_was_given(
+    tmp_path: Path, path: Path
+) -> None:
+    target = tmp_path / path.name
+    held = services.door(path, target, Told(), tmp_path)
+    assert (held.sha256, held.bytes) == (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_size)
+    assert "OF THIS SAMPLE" not in target.read_text("utf-8")
+    (given,), (landed,) = read(path).batches, read(target).batches
+    assert landed.kept.equals(given.kept)
