@@ -13,14 +13,12 @@ Row = Mapping[str, Any]
 
 PUBLISHED = "sheets of hubs and exchanges, and grants published by their funders"
 ASSOCIATION = (
-    "Alongside means in the same days, to the same organisations or in the same introductions. It does not "
-    "say "
-    "that one brought the other."
+    "Alongside means in the same days, to the same organisations or in the same introductions. It does "
+    "not say that one brought the other."
 )
 LIMITS = (
-    "Funders who do not publish, and hubs and exchanges that keep no sheets, are not in it. A pound may be "
-    "told "
-    "both by its funder and by a hub, so the two are never added."
+    "Funders who do not publish, and hubs and exchanges that keep no sheets, are not in it. A pound may "
+    "be told both by its funder and by a hub, so the two are never added."
 )
 
 
@@ -36,8 +34,7 @@ def sentence(frame: pl.DataFrame, place: str, period: str) -> str:
     if not council:
         return (
             f"No money of {words.safe(place)} to hubs or groups is loaded for {words.safe(period)}, so "
-            "nothing "
-            "is said of what stood alongside."
+            "nothing is said of what stood alongside."
         )
     parts = [part for part in (_groups(row), _hubs(row)) if part]
     if not parts:

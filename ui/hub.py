@@ -17,17 +17,16 @@ CREDIT = "Grants beside them: each under its publisher's licence (page of source
 # Hubs send their sheets quarterly; after this, what is loaded says nothing of today.
 FRESH = timedelta(days=183)
 PROVIDE = (
-    "Introductions are counted where an organisation is named. Visits are people: they are published of whole "
-    "years that are over, whatever else is chosen above, and few are withheld [c]."
+    "Introductions are counted where an organisation is named. Visits are people: they are published of "
+    "whole years that are over, whatever else is chosen above, and few are withheld [c]."
 )
 NEED = (
     "An ask that nobody has answered is a need that is known. Who could meet it is on the page of the ward."
 )
 SUSTAIN = "Money and hours are those told of the introductions shown, whenever they came."
 POINTS = (
-    "A point of entry is a category and a ward in which the council pays, civic groups are there and skills "
-    "are "
-    "offered, and no other capital is known. It is a place to look, not advice to buy."
+    "A point of entry is a category and a ward in which the council pays, civic groups are there and "
+    "skills are offered, and no other capital is known. It is a place to look, not advice to buy."
 )
 NOTES = (
     "All of it is told by the hubs themselves; a count of events is no outcome.",
@@ -131,9 +130,8 @@ def hanging_together(row: Row) -> str:
     if not row["ties"]:
         return "No two organisations are named together, so nothing is said of how they hang together."
     bridging = (
-        f"; {words.percent(row['bridging_pct'])} of the ties between organisations with a stated role join "
-        "two "
-        "different roles (bridging)"
+        f"; {words.percent(row['bridging_pct'])} of the ties between organisations with a stated role "
+        "join two different roles (bridging)"
         if row["bridging_pct"] is not None
         else ""
     )
@@ -141,6 +139,5 @@ def hanging_together(row: Row) -> str:
         f"{words.count(row['nodes'], 'organisation or hub', 'organisations and hubs')} have "
         f"{words.count(row['ties'], 'tie')}: {words.percent(row['density_pct'])} of all there could be "
         f"(density){bridging}. Without the hubs {words.percent(row['hub_dependency_pct'])} of the ties "
-        "would be "
-        "gone (dependency on hubs)."
+        "would be gone (dependency on hubs)."
     )

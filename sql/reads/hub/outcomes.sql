@@ -3,12 +3,12 @@
 -- kind         ordinary; proposal, under the Sustainable Communities Act 2007; incubation_award.
 -- outcome      What became of it, in the hub's words; open where nothing is told.
 -- count        How many.
--- amount_gbp   The money of these.
+-- amount_gbp   The money told of these; null where none is told.
 select
     kind,
     coalesce(outcome, if(closed_on is null, 'open', 'closed, nothing told')) as outcome,
     count(*) as count,
-    coalesce(sum(council_gbp), 0) + coalesce(sum(alongside_gbp), 0) as amount_gbp,
+    sum(coalesce(council_gbp + alongside_gbp, council_gbp, alongside_gbp)) as amount_gbp,
 from reads.hub__scope
 group by all
 order by count desc, kind, outcome

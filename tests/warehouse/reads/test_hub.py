@@ -101,7 +101,10 @@ def test_money_of_the_council_stands_apart() -> None:
     assert money["council"]["is_council"]
     assert hub.headline(chosen())["alongside_gbp"][0] == money["private"]["amount_gbp"]
     assert hub.hours(chosen())["hours"].sum() == 6
-    assert hub.outcomes(chosen())["amount_gbp"].sum() == Decimal(600)
+    became = hub.outcomes(chosen())["amount_gbp"]
+    assert became.sum() == Decimal(600)
+    assert None in became.to_list()
+    assert Decimal(0) not in became.to_list()
 
 
 def test_how_long_it_took_and_in_which_month() -> None:

@@ -23,8 +23,7 @@ FIELDS = (
 )
 LIMITS = (
     "Only what is placed in a ward counts there; the whole council has the rest too. Association only: "
-    "nothing "
-    "says that one brought the other."
+    "nothing says that one brought the other."
 )
 
 

@@ -14,9 +14,8 @@ STATES = {"point": "●", "capital": "£", "unknown": "?", "lacks": "·"}
 FILLS = {"point": theme.FOCUS, "capital": theme.SEQUENTIAL[0], "unknown": theme.WHITE, "lacks": theme.GRID}
 SIGNS = (
     "●: the first three are there and no other capital is known; £: other capital is known; ?: "
-    "something "
-    "is not known or withheld; ·: no group or no offer of a skill is known; empty: the council pays nobody "
-    "there."
+    "something is not known or withheld; ·: no group or no offer of a skill is known; empty: the council "
+    "pays nobody there."
 )
 
 
@@ -74,10 +73,13 @@ def _spoken(stated: pl.DataFrame, points: int) -> str:
     unknown = stated.filter(pl.col("state") == "unknown").height
     return (
         f"Of {words.count(stated.height, 'category and ward', 'categories and wards')} in which the council "
-        "pays, "
-        f"{points:,} {'is a point' if points == 1 else 'are points'} of entry; of {unknown:,} too little is "
-        "known."
+        f"pays, {_none(points)} {'is a point' if points == 1 else 'are points'} of entry; of "
+        f"{_none(unknown)} too little is known."
     )
+
+
+def _none(count: int) -> str:
+    return f"{count:,}" if count else "none"
 
 
 def _cells(drawn: pl.DataFrame, order: list[str]) -> alt.LayerChart:
@@ -138,8 +140,7 @@ def _first(points: pl.DataFrame) -> str:
     wards = points["ward_name"].unique().sort().to_list()
     return (
         f"{words.capital(words.count(points.height, 'point'))} of entry, in {words.listed(wards)}. That no "
-        "other capital "
-        "is known does not say that there is none: funders who do not publish are not here."
+        "other capital is known does not say that there is none: funders who do not publish are not here."
     )
 
 

@@ -41,10 +41,9 @@ def money(frame: pl.DataFrame, where: str) -> Figure:
         else "No money is told",
         subtitle=f"Money told of introductions, by who gave it; {where}",
         sentence=(
-            f"Hubs tell of {words.pounds(own)} of the council and {words.pounds(other)} of others, in "
-            f"{words.count(sum(row['chains'] for row in rows), 'introduction')}. That they stand side by "
-            "side does "
-            "not say that one brought the other."
+            f"Hubs tell of {words.pounds(own)} of the council and {words.pounds(other)} of others. That they "
+            "stand side by side does not say that one brought the other. An introduction with money of "
+            "several counts with each."
         )
         if rows
         else "No hub tells of money in these introductions.",

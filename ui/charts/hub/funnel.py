@@ -80,8 +80,8 @@ def side_by_side(frame: pl.DataFrame, name: str, what: str, where: str) -> Figur
     rows = frame.to_dicts()
     return Figure(
         key=f"funnel-{what.replace(' ', '-')}",
-        title=f"How far introductions come, by {what}",
-        subtitle=f"Asks and introductions, by the furthest step they came to; {where}",
+        title=_finding(rows, name, what),
+        subtitle=f"Asks and introductions, by {what} and the furthest step they came to; {where}",
         sentence=_compared(rows, name),
         chart=_grid(rows, name) if rows else None,
         table=frame,
@@ -91,6 +91,14 @@ def side_by_side(frame: pl.DataFrame, name: str, what: str, where: str) -> Figur
             *SHARES,
         ),
     )
+
+
+def _finding(rows: list[dict[str, Any]], name: str, what: str) -> str:
+    """Where the fewest of the introduced are matched; only of shares that are told, and that differ."""
+    told = sorted((row["matched_pct"], str(row[name])) for row in rows if row["matched_pct"] is not None)
+    if len(told) < 2 or words.percent(told[0][0]) == words.percent(told[-1][0]):
+        return f"How far introductions come, by {what}"
+    return f"{told[0][1]}: fewest are matched ({words.percent(told[0][0])})"
 
 
 def _compared(rows: list[dict[str, Any]], name: str) -> str:

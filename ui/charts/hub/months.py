@@ -29,13 +29,18 @@ def months(frame: pl.DataFrame, where: str) -> Figure:
     there = [said for said in STAGES.values() if said in table.columns]
     return Figure(
         key="months",
-        title="Month by month, one strip a step",
-        subtitle=f"Introductions that came to each step in a month, whenever they began; {where}",
+        title=_finding(frame),
+        subtitle=f"Introductions that came to each step in a month, one strip a step; {where}",
         sentence=_spoken(frame),
         chart=_strips(frame) if frame.height else None,
         table=table.sort("month_on").select("month_on", *(pl.col(each).fill_null(0) for each in there)),
         fields=(Field("month_on", "Month from", "date"), *(Field(each, each, "count") for each in there)),
     )
+
+
+def _finding(frame: pl.DataFrame) -> str:
+    matches = frame.filter(pl.col("stage") == "match")["count"].to_list()
+    return f"{min(matches)} to {max(matches)} matches a month" if len(matches) > 1 else "Month by month"
 
 
 def _spoken(frame: pl.DataFrame) -> str:

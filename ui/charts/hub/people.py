@@ -14,6 +14,8 @@ from ui.charts.once import drawn_once
 
 MARKS = "[c] withheld, as it would tell of few people; [x] not known."
 EVERY = "All hubs"
+MOST_SHOWN = "most visits of those shown"
+"""Where some counts are withheld, one of those may be larger than any that is shown."""
 
 
 def _marked(count: str, mark: str) -> pl.Expr:
@@ -39,7 +41,9 @@ def attendance(frame: pl.DataFrame, where: str) -> Figure:
     )
     return Figure(
         key="attendance",
-        title="How often people came, and how many they were",
+        title=f"{words.count(total, 'visit')} to the hubs"
+        if total is not None
+        else "How often people came, and how many they were",
         subtitle=f"Visits and different people, by hub; {where}",
         sentence=f"{words.capital(said)} One person may come to several hubs. {MARKS}",
         chart=None,
@@ -60,11 +64,10 @@ def roles(frame: pl.DataFrame, where: str) -> Figure:
     table = frame.with_columns(_marked("attendances", "mark"), pl.col("hub_name").fill_null(EVERY))
     told = [row for row in together if row["attendances"] is not None]
     most = max(told, key=lambda row: row["attendances"]) if told else None
+    of = "the role most came in" if len(told) == len(together) else MOST_SHOWN
     return Figure(
         key="roles",
-        title=f"{most['label']}: the role most came in"
-        if most and most["attendances"]
-        else "In which roles people came",
+        title=f"{most['label']}: {of}" if most and most["attendances"] else "In which roles people came",
         subtitle=f"Visits by role, all hubs; {where}",
         sentence=_roles(together, most),
         chart=bars([_role(row, most) for row in together]) if told else None,
@@ -88,7 +91,8 @@ def _roles(together: list[dict[str, Any]], most: dict[str, Any] | None) -> str:
     hidden = sum(row["attendances"] is None for row in together)
     if most is None:
         return "No count of visits by role is published for this year."
-    said = f"{most['label']} came most often: {words.count(most['attendances'], 'visit')}."
+    of = "Of those shown, " if hidden else ""
+    said = f"{of}{most['label']} came most often: {words.count(most['attendances'], 'visit')}."
     return f"{said} Of {words.count(hidden, 'role')} the count is withheld [c]." if hidden else said
 
 
@@ -102,15 +106,23 @@ def where_from(frame: pl.DataFrame, where: str) -> Figure:
     )
     together = frame.filter(pl.col("hub_id").is_null() & pl.col("ward_code").is_not_null())
     hidden = together["attendances"].null_count()
+    told = together.drop_nulls("attendances").sort("attendances", "ward_name", descending=[True, False])
+    most = told.row(0, named=True) if told.height else None
     return Figure(
         key="where-from",
-        title="Which wards people came from",
+        title=f"{most['ward_name']}: {MOST_SHOWN if hidden else 'the ward most came from'}"
+        if most
+        else "Which wards people came from",
         subtitle=f"Visits by ward and hub; {where}",
-        sentence=f"Of {words.count(together.height, 'ward')}, {hidden:,} counts are withheld. {MARKS}",
+        sentence=f"Of {words.count(together.height, 'ward')} {_withheld(hidden)} withheld. {MARKS}",
         chart=None,
         table=table,
         fields=(Field("ward_name", "Ward"), Field("hub_name", "Hub"), Field("attendances", "Visits")),
     )
+
+
+def _withheld(count: int) -> str:
+    return f"the counts of {count:,} are" if count > 1 else ("the count of 1 is" if count else "no count is")
 
 
 def everything(found: Mapping[str, pl.DataFrame], where: str) -> list[Figure]:

@@ -47,8 +47,7 @@ def ties(frame: pl.DataFrame, where: str) -> Figure:
         sentence=(
             f"{first['role_label']} was brought together with {first['role_with_label']} in "
             f"{words.count(first['count'], 'introduction')}, of {total:,} in which both sides tell their "
-            "role. Private "
-            "persons are in no band."
+            "role. Private persons are in no band."
         )
         if first
         else "No introduction tells the roles of both sides.",

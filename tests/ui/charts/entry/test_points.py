@@ -26,6 +26,8 @@ def test_each_cell_says_which_of_the_four_is_there() -> None:
     assert figure.title == "1 point of entry"
     assert figure.table["state"].to_list() == ["●", "£", "?", "·"]
     assert "1 is a point of entry; of 1 too little is known." in figure.sentence
+    told = grid(hubbed.points().filter(pl.col("other_capital_gbp") > 0), "M")
+    assert "none are points of entry; of none too little is known." in told.sentence
     rows = next(rows for rows in spec(figure)["datasets"].values() if "sign" in rows[0])
     assert {row["sign"] for row in rows} == {"●", "£", "?", "·"}
 

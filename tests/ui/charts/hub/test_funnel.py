@@ -41,6 +41,13 @@ def test_hubs_stand_side_by_side_to_one_scale() -> None:
     assert lengths["Small Hub, Asked: 6"] < lengths["Leaky Hub, Funded: 8"]
 
 
+def test_where_the_fewest_are_matched_is_the_finding() -> None:
+    two = hubbed.by_hub().with_columns(matched_pct=pl.Series([22.8, 77.9]))
+    title = side_by_side(two, "hub_name", "hub", "M").title
+    assert title == "Leaky Hub: fewest are matched (23%)"
+    assert side_by_side(hubbed.by_hub(), "hub_name", "hub", "M").title == "How far introductions come, by hub"
+
+
 def test_parts_have_a_figure_each() -> None:
     one = hubbed.by_hub().rename({"hub_name": "label"})
     frame = pl.concat(one.with_columns(field=pl.lit(field)) for field in ("function", "hub_type", "role"))

@@ -8,6 +8,7 @@ from ui.charts.hub.months import HIGH, months
 def test_each_bar_stands_on_its_strip() -> None:
     figure = months(hubbed.by_month(), "M")
     holds(figure)
+    assert figure.title == "3 to 5 matches a month"
     assert figure.sentence == "In 2 months 8 came to a match, the most in May 2025 (5)."
     rows = next(rows for rows in spec(figure)["datasets"].values() if "said" in rows[0])
     highest = next(row for row in rows if row["said"] == "Asked, April 2025: 8")

@@ -56,14 +56,21 @@ def test_a_withheld_role_is_no_bar() -> None:
         ("Civic group", "528 visits", "focus"),
         ("GP commissioner", "[c] withheld", "unsure"),
     ]
-    assert figure.sentence == "Civic group came most often: 528 visits. Of 1 role the count is withheld [c]."
+    assert figure.title == "Civic group: most visits of those shown"
+    assert figure.sentence == (
+        "Of those shown, Civic group came most often: 528 visits. Of 1 role the count is withheld [c]."
+    )
     assert roles(ROLES.filter(pl.col("mark") == "[c]"), "M").chart is None
 
 
 def test_wards_are_counted_with_what_is_withheld() -> None:
     figure = where_from(WARDS, "M, 2025-26")
     holds(figure)
-    assert figure.sentence.startswith("Of 2 wards, 1 counts are withheld.")
+    assert figure.title == "Civic group: most visits of those shown"
+    assert figure.sentence.startswith("Of 2 wards the count of 1 is withheld.")
+    shown = where_from(WARDS.filter(pl.col("mark").is_null()), "M")
+    assert shown.title == "Civic group: the ward most came from"
+    assert shown.sentence.startswith("Of 1 ward no count is withheld.")
     assert figure.table["hub_name"].to_list() == ["All hubs", "All hubs", "Hub A"]
 
 
