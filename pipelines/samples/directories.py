@@ -22,8 +22,8 @@ Service = dict[str, Any]
 def write_directory(path: Path) -> None:
     """The feed's one page, in the shape of Open Referral UK 3.0."""
     found = list(services())
-    page: Service = {"total_items": SAID, "total_pages": 1, "page_number": 1, "size": SAID, "first_page": True}
-    page |= {"last_page": True, "empty": False, "contents": [*found, found[0]]}
+    page: Service = {"total_items": SAID, "total_pages": 1, "page_number": 1, "size": SAID}
+    page |= {"first_page": True, "last_page": True, "empty": False, "contents": [*found, found[0]]}
     path.write_text(json.dumps(page, indent=1) + "\n", encoding="utf-8")
 
 
