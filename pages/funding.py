@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from ui import filters, maps, page, reach
 from ui.charts.reach import fifths, lists, need, places, recipients
 from warehouse.reads import funding as asked
-from warehouse.reads.funding import Reach
 
 TITLE = "How far does funding reach, against people and need?"
 MOST_GRANTS = 1_000
@@ -19,7 +18,7 @@ with filters.line():
     location = filters.location()
     chosen = filters.grants(asked.choices(council.value), asked.SIZES)
 
-scope = Reach(council.value, period.from_on, period.to_on, location, **chosen.kept)
+scope = asked.Reach(council.value, period.from_on, period.to_on, location, **chosen.kept)
 head, cover = (frame.row(0, named=True) for frame in (asked.headline(scope), asked.coverage(scope)))
 shown = reach.shown(council.label, period.label, location, chosen.said)
 where = reach.where(council.label, period.label, len(scope.wards))
@@ -69,6 +68,7 @@ offices = places.head_offices(asked.head_offices(addresses), where)
 other = reach.shown(council.label, period.label, addresses.location, chosen.said)
 by_address = reach.placed(seal, other, asked.headline(addresses).row(0, named=True), cover)
 page.pair("Other money alongside, and head offices", [(beside, apart), (offices, by_address)])
+page.lead("hub", "What stands alongside each £1, and points of entry", council=council.value)
 
 page.section("Follow the money to its line")
 behind = lists.grants(asked.grants(scope, MOST_GRANTS), where, MOST_GRANTS)

@@ -45,12 +45,10 @@ counted, of_year = hub.of_year(seal, year), f"{council.label}, {year}"
 visits = people.everything(asked.people(council.value, year), of_year)
 page.show_each(visits, counted)
 
-page.section(
-    "How well does it identify need?",
-    f"{hub.who_came_back(asked.who_came_back(scope).row(0, named=True))} {hub.NEED}",
-)
+page.section("How well does it identify need?", hub.need(asked.who_came_back(scope).row(0, named=True)))
 open_asks = unmet.unmet(asked.unmet(scope), where)
 page.show_any(open_asks, seal)
+page.lead_wards(council.value, unmet.wards(asked.unmet(scope)))
 
 page.section("What makes it sustainable?", hub.SUSTAIN)
 money, hours = brought.money(asked.money(scope), where), brought.hours(asked.hours(scope), where)
@@ -73,6 +71,7 @@ page.show_each([entries, grid], together)
 point = filters.point(entries.table)
 behind = [points.evidence(multiplier.evidence(*days, *point.place), point.label, of_period)] if point else []
 page.show_each(behind, together)
+page.lead_wards(council.value, [(point.place[1], f"All of this ward: {point.label}")] if point else [])
 
 page.notes(hub.NOTES)
 ours = (main, each, strips, *parts, open_asks, money, hours, lags, outcomes, *bands)

@@ -27,6 +27,8 @@ for part in one.parts:
     for figure in part.figures:
         page.show_any(figure, one.seal)
 
+page.lead("hub", "Points of entry in every ward", council=council.value)
+
 page.section("What we do not know")
 page.bullets(one.unknown)
 page.notes(ward.NOTES)

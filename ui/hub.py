@@ -21,7 +21,7 @@ PROVIDE = (
     "whole years that are over, whatever else is chosen above, and few are withheld [c]."
 )
 NEED = (
-    "An ask that nobody has answered is a need that is known. Who could meet it is on the page of the ward."
+    "An ask that nobody has answered is a need that is known. Who could meet it is on the page of its ward."
 )
 SUSTAIN = "Money and hours are those told of the introductions shown, whenever they came."
 POINTS = (
@@ -107,6 +107,11 @@ def stale(cover: Row, today: date) -> str | None:
     if last is None or today - last <= FRESH:
         return None
     return f"The latest day told by a hub is {words.day(last)}. Later ones are not here."
+
+
+def need(row: Row) -> str:
+    """Who asked, and what an open ask is."""
+    return f"{who_came_back(row)} {NEED}"
 
 
 def who_came_back(row: Row) -> str:

@@ -2,7 +2,7 @@
 
 from ui.page.cards import cards
 from ui.page.figures import pair, show, show_any, show_each, show_map, show_table, take_away
-from ui.page.leading import lead
+from ui.page.leading import lead, lead_wards
 from ui.page.opening import (
     answer,
     building,
@@ -22,7 +22,7 @@ from ui.page.opening import (
 from ui.page.signing import sign
 
 __all__ = [
-    "answer", "building", "bullets", "cards", "chosen", "coverage", "empty", "entered", "lead", "look",
-    "notes", "open_page", "pair", "report", "section", "show", "show_any", "show_each", "show_map",
+    "answer", "building", "bullets", "cards", "chosen", "coverage", "empty", "entered", "lead", "lead_wards",
+    "look", "notes", "open_page", "pair", "report", "section", "show", "show_any", "show_each", "show_map",
     "show_table", "sign", "take_away", "trouble", "weather",
 ]  # fmt: skip

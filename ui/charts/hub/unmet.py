@@ -8,6 +8,8 @@ from ui import words
 from ui.charts.figure import Field, Figure
 from ui.charts.once import drawn_once
 
+MOST = 3
+
 
 @drawn_once
 def unmet(frame: pl.DataFrame, where: str) -> Figure:
@@ -29,6 +31,13 @@ def unmet(frame: pl.DataFrame, where: str) -> Figure:
             Field("oldest_on", "The first of", "date"),
         ),
     )
+
+
+def wards(frame: pl.DataFrame) -> list[tuple[str, str]]:
+    """The wards about which most asks are open, each by its code and what a link to it says."""
+    told = frame.filter(pl.col("ward_code").is_not_null()).group_by("ward_code", "ward_name")
+    most = told.agg(pl.col("count").sum()).sort("count", "ward_code", descending=[True, False]).head(MOST)
+    return [(code, f"Who could meet what is asked in {name}") for code, name, _ in most.rows()]
 
 
 def _spoken(frame: pl.DataFrame, total: int) -> str:
