@@ -116,7 +116,7 @@ def _title(told: list[Row], measure: str) -> str:
     if not told:
         return neutral
     top = max(told, key=lambda row: row[measure])
-    if measure == "quotient" and top["quotient"] < HIGH:
+    if measure == "quotient" and round(top["quotient"], 1) < HIGH:
         return "No ward's offers stand out"
     finding = f"{top['said_domain']} in {top['ward_name']}: {_printed(top, measure)} {UNITS[measure]}"
     return titled(finding, neutral)
