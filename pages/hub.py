@@ -24,7 +24,7 @@ head, cover = (frame.row(0, named=True) for frame in (asked.headline(scope), ask
 shown = f"{council.label}; begun in {period.label}; {chosen.said}"
 where, of_period = f"{council.label}, begun in {period.label}", f"{council.label}, {period.label}"
 page.chosen(shown)
-if not head["chains"]:
+if chosen.chosen and not head["chains"]:
     page.empty(chosen.chosen, period.label, "introduction")
 
 seal = hub.seal(council.label, period.label, shown, hub.coverage_line(head, cover), standing)

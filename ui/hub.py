@@ -37,6 +37,8 @@ NOTES = (
 
 def answer(head: Row, place: str, period: str) -> str:
     """Is it producing anything: introductions, matches, funded, delivering. Markdown with its hedge."""
+    if not head["chains"]:
+        return f"No ask or introduction of hubs of {words.safe(place)} is loaded."
     begun = f"Of **{words.count(head['chains'], 'ask or introduction', 'asks and introductions')}**"
     steps = (
         f"**{head['introductions']:,}** came to an introduction, **{head['matches']:,}** to a match, "

@@ -23,13 +23,11 @@ SHEETS = {
 }
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a store with the sheets of the demonstration's hubs, and nothing else."""
-    made = tmp_path_factory.mktemp("hubs")
+def sheets(made: Path, *entities: str) -> Path:
+    """The folder of a store with these sheets of the demonstration's hubs, and nothing else."""
     tables: dict[str, pl.DataFrame] = {}
-    for arrival, (entity, write) in enumerate(SHEETS.items(), 1):
-        write(made / f"{entity}.csv")
+    for arrival, entity in enumerate(entities, 1):
+        SHEETS[entity](made / f"{entity}.csv")
         frame = pl.read_csv(made / f"{entity}.csv", infer_schema=False).with_columns(_arrival=pl.lit(arrival))
         day = "happened_on" if entity == "activity" else "held_on"
         whole = frame.filter(pl.col(day).str.contains(r"^\d{4}-"))
@@ -37,11 +35,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             pl.col("_row").cast(pl.UInt32)
         )
     landed = pl.DataFrame(
-        {"arrival": [1, 2, 3], "source": ["hubs"] * 3, "entity": list(SHEETS), "council_ons": [COUNCIL] * 3}
+        {"arrival": range(1, len(entities) + 1), "source": "hubs", "entity": entities, "council_ons": COUNCIL}
     )
     only = tiny.read_by("hub", "multiplier")
     tiny.store({**tables, "raw._arrivals": landed}, made / "store", only=only)
     return made / "store"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sheets(tmp_path_factory.mktemp("hubs"), *SHEETS)
 
 
 @pytest.fixture(autouse=True)
@@ -94,3 +97,21 @@ def test_a_choice_that_leaves_nothing_says_which_does_it() -> None:
 def test_what_filters_leave_alone_says_so() -> None:
     text = said(run(begun="2025-26", function="volunteering"))
     assert "whatever else is chosen above" in text
+
+
+def test_hubs_that_only_count_visits_are_shown_without_a_funnel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MULTIPLIER_STORE", str(sheets(tmp_path, "attendance")))
+    settings.cache_clear()
+    text = said(run())
+    assert "No ask or introduction of hubs of Merefield is loaded." in text
+    assert "Nothing began in this time." in text
+    assert "Harbour Volunteer Centre" in text
+    assert "Of **0" not in text
+
+
+def test_without_hubs_one_thing_to_do_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MULTIPLIER_STORE", str(sheets(tmp_path)))
+    settings.cache_clear()
+    assert "python -m pipelines load" in said(run())

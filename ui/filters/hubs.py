@@ -11,6 +11,7 @@ import streamlit as st
 from ui import words
 from ui.filters.market import Filter, Period, drill, picked
 from ui.filters.widgets import one
+from ui.granted import EVERY_YEAR
 
 KEPT = {
     "hubs": Filter("hub", "hub", "Hub", "all hubs"),
@@ -30,7 +31,12 @@ class Begun:
 
 
 def begun_in(frame: pl.DataFrame) -> Period:
-    """The financial year in which introductions began, out of `hub.periods`, which marks the default."""
+    """The financial year in which introductions began, out of `hub.periods`, which marks the default.
+
+    Every year where none began at all: hubs may count visits alone.
+    """
+    if frame.is_empty():
+        return Period(*EVERY_YEAR)
     rows = {row["label"]: row for row in frame.iter_rows(named=True)}
     options = {
         label: f"{label} ({words.count(row['chains'], 'introduction')})" for label, row in rows.items()

@@ -1,4 +1,4 @@
--- How the organisations of the introductions hang together; a hub is tied to whom it dealt with.
+-- How the organisations of the introductions hang together; a hub is tied to whom it dealt with. Always one row.
 --
 -- nodes                How many organisations and hubs.
 -- ties                 How many pairs that had to do with each other.
@@ -39,15 +39,18 @@ roles as (
         where organisation_key <> other_key and role is not null and role_with is not null
         group by all
     ) as told
+),
+
+tied as (
+    select count(*) as ties, count(*) filter (is_of_hub) as of_hubs from pairs
 )
 
 select
     nodes.nodes,
-    count(*) as ties,
-    if(nodes.nodes > 1, count(*) * 200.0 / (nodes.nodes * (nodes.nodes - 1)), null) as density_pct,
+    tied.ties,
+    if(nodes.nodes > 1, tied.ties * 200.0 / (nodes.nodes * (nodes.nodes - 1)), null) as density_pct,
     if(roles.told > 0, roles.across * 100.0 / roles.told, null) as bridging_pct,
-    if(count(*) > 0, count(*) filter (pairs.is_of_hub) * 100.0 / count(*), null) as hub_dependency_pct,
-from pairs
-cross join nodes
+    if(tied.ties > 0, tied.of_hubs * 100.0 / tied.ties, null) as hub_dependency_pct,
+from nodes
+cross join tied
 cross join roles
-group by nodes.nodes, roles.told, roles.across
