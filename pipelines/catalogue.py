@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipelines import registry
+from pipelines.formats.headings import KEPT, kept
 from pipelines.source import Source, Table
 
 PAGE = Path("docs/sources.md")
@@ -28,8 +29,18 @@ def _source(source: Source) -> Iterator[str]:
     yield f"| publisher | {source.publisher} |"
     yield f"| cadence | {source.cadence} |"
     yield f"| licence | {source.licence} |\n"
+    if tools := _tools(source):
+        yield f"Exports of other tools are known by the headings that their code gives: {'; '.join(tools)}.\n"
     for table in source.tables:
         yield from _table(source, table)
+
+
+def _tools(source: Source) -> list[str]:
+    """Whose exports are read beside templates and sheets by hand, and where the headings are from."""
+    if not (KEPT / f"{source.name}.csv").exists():
+        return []
+    rows = [row for table in source.tables for row in kept(source.name, table.entity)]
+    return list(dict.fromkeys(row["where"] for row in rows if "/" in row["where"]))
 
 
 def _table(source: Source, table: Table) -> Iterator[str]:

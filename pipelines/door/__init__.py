@@ -39,7 +39,8 @@ def reduce(path: Path, target: Path, ours: Sequence[Table], told: Told, store: P
     said: dict[str, tuple[str, ...]] = {}
     with written.writer(target, found) as copy:
         for number, plan in enumerate(found, 1):
-            part = safe.sheet(plan.part.name, number) if plan.part.name else None
+            name = plan.part.name
+            part = safe.sheet(name, number, plan.table.entity) if name else None
             reduction = Reduction(plan, known, key, store, path.name)
             copy.part(part, plan, reduction.rows())
             said[part or ""] = tuple(sentences.of(reduction))

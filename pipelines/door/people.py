@@ -61,6 +61,8 @@ def together(first: pl.Series, last: pl.Series) -> pl.Series:
 def names(found: Sequence[Plan]) -> frozenset[str]:
     """Every name that stands under a heading of people. Says to each plan whether its cells hold lines."""
     known: set[str] = set()
+    # On a line where they stand again, headings are no names.
+    headings = {form(text) for plan in found for text in plan.found.texts}
     for plan in found:
         if not plan.people and not plan.part.delimiter:
             continue
@@ -74,7 +76,7 @@ def names(found: Sequence[Plan]) -> frozenset[str]:
             if plan.pair:
                 first, other = (chunk.frame[f"c{at}"] for at in plan.pair)
                 known.update(form(text) for text in together(first, other).drop_nulls().unique())
-    return frozenset(text for text in known if _is_name(text))
+    return frozenset(text for text in known - headings if _is_name(text))
 
 
 def _is_name(text: str) -> bool:

@@ -101,14 +101,9 @@ def _plan(part: Part, path: Path, table: Table, told: Told, judgement: Judgement
     looks = [contents.look([r.cells[i] if i < len(r.cells) else None for r in below]) for i in range(width)]
     ours = [column.name for column in table.columns]
     choice = columns.choose(texts, looks, known(name), told, ours, len(below))
-    plan = Plan(
-        part,
-        table,
-        found,
-        width,
-        {ours: each.position for ours, each in choice.columns.items()},
-        _people(name, texts),
-    )
+    at = {ours: each.position for ours, each in choice.columns.items()}
+    told_of = {at["person_key"]} if "person_key" in at else set()
+    plan = Plan(part, table, found, width, at, tuple(sorted({*_people(name, texts), *told_of})))
     _pair(plan, name)
     _add(plan, path, [*(cell for r in head[: found.index] for cell in r.cells), part.name or ""])
     return plan

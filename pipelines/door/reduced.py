@@ -40,13 +40,24 @@ class Reduction:
         frame = frame.with_columns(pl.exclude("_row").str.strip_chars().replace("", None))
         self._count_left(frame)
         frame = self._filled(frame)
+        again = self._again(frame)
         by_place = {at: column for column in self.plan.table.columns if (at := self._at(column)) is not None}
         made = [frame["_row"]]
         for at in range(self.plan.width):
             given = frame[f"c{at}"]
-            kept = self._cell(by_place[at], frame, given) if at in by_place else given.clear(len(given))
-            made.append(kept.alias(f"c{at}"))
-        return self._added(pl.DataFrame(made), frame)
+            told = given.set(again, None)
+            kept = self._cell(by_place[at], frame, told) if at in by_place else given.clear(len(given))
+            heading = pl.Series([self.plan.found.texts[at] if at in by_place else None], dtype=pl.String)
+            made.append(kept.zip_with(~again, heading.new_from_index(0, len(kept))).alias(f"c{at}"))
+        return self._added(pl.DataFrame(made), frame, again)
+
+    def _again(self, frame: pl.DataFrame) -> pl.Series:
+        """The lines on which the headings stand again, as on each page of what was printed."""
+        same = [
+            (pl.col(f"c{at}").str.to_lowercase() == self.plan.found.texts[at].lower()).fill_null(False)
+            for at in self.plan.at.values()
+        ]
+        return frame.select(again=pl.sum_horizontal(same) >= 2)["again"]
 
     def _at(self, column: Column) -> int | None:
         return self.plan.at.get(column.name)
@@ -135,13 +146,14 @@ class Reduction:
         self._above[name] = above or ""
         return pl.Series(at, made, dtype=pl.String)
 
-    def _added(self, kept: pl.DataFrame, given: pl.DataFrame) -> pl.DataFrame:
+    def _added(self, kept: pl.DataFrame, given: pl.DataFrame, again: pl.Series) -> pl.DataFrame:
         """With what no column says, on each line that says anything and is no total."""
         if not self.plan.added:
             return kept
         texts = given.select(
             pl.any_horizontal(pl.exclude("_row").is_not_null())
             & ~pl.any_horizontal(pl.exclude("_row").str.contains(cells.TOTAL).fill_null(False))
+            & ~pl.lit(again)
         ).to_series()
         mark = re.sub(r"\W+", "-", self._mark)
         for number, text in enumerate(self.plan.added.values()):

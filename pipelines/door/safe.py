@@ -21,10 +21,10 @@ def is_safe(text: str) -> bool:
     return bool(found) and all(word in _words() or word.isdigit() for word in found)
 
 
-def sheet(name: str, number: int) -> str:
-    """The name of a sheet, as it was where it names nobody; else its number."""
+def sheet(name: str, number: int, kind: str = "Sheet") -> str:
+    """The name of a sheet, as it was where it names nobody; else what it is and its number."""
     clean = re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:MOST_NAME]
-    return clean if clean and is_safe(clean) else f"Sheet {number}"
+    return clean if clean and is_safe(clean) else f"{kind} {number}"
 
 
 @lru_cache(maxsize=1)

@@ -18,7 +18,8 @@ select
     session_id,
     _held_on as held_on,
     case
-        when starts_with(lower(trim(status)), 'cancel') then false
+        -- What is only planned did not take place either.
+        when regexp_matches(lower(trim(status)), '^(cancel|pend|plan|sched|postpon)') then false
         when status is not null then true
     end as is_held,
     function,

@@ -46,9 +46,13 @@ def allow() -> None:
 
 
 def task() -> Task | None:
-    """What this session does at the moment."""
+    """What this session does at the moment. Files that were loaded are not kept here any longer."""
     found = st.session_state.get(_TASK)
-    return found if isinstance(found, Task) else None
+    if not isinstance(found, Task):
+        return None
+    if found.step == "load" and found.errand.state.is_over and found.folder:
+        found.folder.cleanup()
+    return found
 
 
 def begin(step: Step, by: str, before: Task | None = None) -> None:

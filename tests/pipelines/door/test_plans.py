@@ -33,6 +33,13 @@ def test_a_member_number_counts_before_a_name(tmp_path: Path) -> None:
     assert plan(tmp_path, "Date,Hub,First name,Surname,Came as\n01/05/2024,K,Mabel,A,GP\n").pair == (2, 3)
 
 
+def test_what_the_officer_says_is_a_person_tells_of_people(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Hub,Date,Who signed\nKiln Hub,01/05/2024,Mabel\n", "utf-8")
+    ((found,), _) = plans.of(path, hubs.SOURCE.tables, Told(columns={"person_key": "Who signed"}))
+    assert (found.at["person_key"], found.people) == (2, (2,))
+
+
 def test_the_hub_stands_above_or_in_the_name_or_it_is_asked_for(tmp_path: Path) -> None:
     text = "Date,Visitor name,Came as\n01/05/2024,Mabel,GP\n"
     assert plan(tmp_path, f"Kiln Street Hub\n\n{text}").added == {"hub": "Kiln Street Hub"}

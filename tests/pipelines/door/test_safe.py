@@ -12,3 +12,4 @@ from pipelines.door import safe
 )  # fmt: skip
 def test_a_sheet_keeps_its_name_where_it_names_nobody(name: str, kept: str) -> None:
     assert safe.sheet(name, 3) == kept
+    assert safe.sheet(name, 3, "offers") == kept.replace("Sheet", "offers")
