@@ -10,21 +10,19 @@ HEADINGS = ("Sheet", "Column", "Must be filled", "What it means", "What may stan
 
 HOW = (
     "Fill in the other sheets, one line for each thing that happened. Leave the headings as they are.",
-    "Leave a cell empty where you do not know. An empty cell says that it is not known; 0 says that there "
-    "was none.",
+    "Leave a cell empty where you do not know: empty says that it is not known, 0 that there was none.",
     "Write days as 2024-05-01 or as 01/05/2024, day first.",
     "Choose from the list where a cell offers one.",
 )
 NEVER = (
-    "Never write the name, e-mail address, telephone number, home address or full postcode of a person, in "
-    "any cell.",
-    "What is recognised as one is taken out before the file is kept, and how many were is said. A name in "
-    "the middle of a sentence may not be recognised: leave it out yourself.",
+    "Never write a person's name, e-mail address, telephone number, home address or full postcode anywhere.",
+    "What is recognised as one is taken out before the file is kept, and how many were is said.",
+    "A name in the middle of a sentence may not be recognised: leave it out yourself.",
 )
 ONCE = (
-    "To count a person once, give them a number, as M001, and write it under person_key each time they come. "
-    "The list that says whose number it is stays with you. Here the number becomes a code that cannot be "
-    "turned back into it.",
+    "To count a person once, give them a number, as M001, and write it under person_key each time they come.",
+    "The list that says whose number it is stays with you.",
+    "Here the number becomes a code that cannot be turned back into it.",
     "Where you only counted heads, leave person_key empty and write how many under people.",
 )
 WARD = "A ward's code is nine letters and figures, as E05013652; a council's map names the ward of a street."
@@ -49,7 +47,7 @@ def paragraphs(source: Source) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "How to fill it in", (*HOW, *((WARD,) if "ward_code" in names else ()))
     yield "What never to write", NEVER
     if "person_key" in names:
-        yield "How to count a person once", ONCE if "people" in names else ONCE[:1]
+        yield "How to count a person once", ONCE if "people" in names else ONCE[:-1]
 
 
 def meanings(source: Source) -> Iterator[tuple[str, ...]]:

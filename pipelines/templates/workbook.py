@@ -94,9 +94,9 @@ def _notes(sheet: Worksheet, source: Source, made: Workbook, strong: Format) -> 
     row = 2
     for heading, sentences in notes.paragraphs(source):
         sheet.write_string(row, 0, heading, strong)
+        # No merged cells, which screen readers lose their way in: a sentence runs on over the empty ones.
         for place, sentence in enumerate(sentences, row + 1):
-            sheet.merge_range(place, 0, place, 4, sentence, wrapped)
-            sheet.set_row(place, 32)
+            sheet.write_string(place, 0, sentence)
         row += len(sentences) + 2
     for place, line in enumerate((notes.HEADINGS, *notes.meanings(source)), row):
         for at, text in enumerate(line):

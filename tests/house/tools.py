@@ -18,7 +18,8 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "altair": ("ui/charts", "ui/theme", "ui/maps"),
     "pydeck": ("ui/maps",),
     "vl_convert": ("ui/exports/",),
-    "xlsxwriter": ("ui/exports/",),
+    # Tables that are shown, templates that are filled in, and copies reduced at the door.
+    "xlsxwriter": ("ui/exports/", "pipelines/templates/workbook.py", "pipelines/door/written.py"),
     "python_calamine": ("pipelines/formats/",),
     "urllib3": ("pipelines/wire.py",),  # which only pipelines/http.py may use
     "pipelines.wire": ("pipelines/http.py",),
