@@ -24,6 +24,7 @@ from pipelines.samples import (
     older_wards,
     places,
     small_areas,
+    work,
     world,
     writing,
 )
@@ -61,6 +62,10 @@ PLACED: dict[str, Callable[[Path], None]] = {
     "merefield_skill_offers.csv": exchanging.write_offers,
     "merefield_skill_needs.csv": exchanging.write_needs,
     "merefield_skill_matches.csv": exchanging.write_matches,
+    "merefield_occupations.csv": work.write_occupations,
+    "merefield_qualifications.csv": work.write_qualifications,
+    "merefield_claimants.csv": work.write_claimants,
+    "mereshire_skills_plan.csv": work.write_plan,
 }
 """Files about places, their need, what is granted there and what people bring: name, and what writes it."""
 MADE_BY = "made-by.txt"

@@ -41,9 +41,9 @@ TABLES = (
 """Usual residents of Census 2021 (TS001) by output area and by ward of 2022; the latest mid-year estimate."""
 
 
-def bring(land: Land, http: Http, councils: Sequence[str]) -> None:
-    """Every table for each council. The Census is asked for once, the estimates once a month."""
-    each_tried(partial(_bring, land, http, asked, council) for council in councils for asked in TABLES)
+def bring(land: Land, http: Http, councils: Sequence[str], tables: Sequence[Asked] = TABLES) -> None:
+    """Every table for each council. The Census is asked for once, what is newer now and then once a month."""
+    each_tried(partial(_bring, land, http, asked, council) for council in councils for asked in tables)
 
 
 def _bring(land: Land, http: Http, asked: Asked, council: str) -> None:
@@ -53,7 +53,7 @@ def _bring(land: Land, http: Http, asked: Asked, council: str) -> None:
         land.forget(unit)
     if land.is_whole(unit):
         return
-    land.tell(Step(0, 1, f"asking for residents of {council}"))
+    land.tell(Step(0, 1, f"asking for {asked.name} of {council}"))
     first = address(asked, council)
     must = {*_COUNTED, *asked.said}
     pages = Pages(unit, first, wrong=partial(wrong, must=must), read=_page)
@@ -109,7 +109,8 @@ def _page(text: str, url: str) -> Page:
     heading, *rows = csv.reader(text.splitlines())
     at = {name.lower(): place for place, name in enumerate(heading)}
     rows = [row for row in rows if row]
-    keys = [(row[at["geography_code"]], row[at["date_name"]]) for row in rows]
+    said = [place for name, place in at.items() if name not in ("obs_value", "record_count")]
+    keys = [tuple(row[place] for place in said) for row in rows]
     if not rows:
         return Page(keys)
     total = int(rows[-1][at["record_count"]])

@@ -91,3 +91,13 @@ def by_ward(exchange: Exchange) -> pl.DataFrame:
 def unmet(exchange: Exchange) -> pl.DataFrame:
     """Where skills were needed more than offered in one year, and how many there could be asked."""
     return ask("skills/unmet", **exchange.params())
+
+
+def formal(council: str) -> pl.DataFrame:
+    """What residents of a council's wards work as, have learned and do, by the latest count."""
+    return ask("skills/formal", council=council)
+
+
+def lsip(council: str) -> pl.DataFrame:
+    """In which area of a local skills improvement plan a council lies, and what the plan puts first."""
+    return ask("skills/lsip", council=council)
