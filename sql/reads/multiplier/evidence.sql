@@ -1,10 +1,10 @@
--- Whom the council pays at one point of entry, and which civic groups are there, each with its line.
+-- Whom the council pays at one point of entry, and which civic groups are there, each with its line; and which skills are offered.
 --
--- kind         paid, paid (civic), funded group or listed service.
--- name         Who.
--- amount_gbp   What it was paid or granted; null of a service.
--- evidence     What says so.
--- _file        The file of the largest or the latest line.
+-- kind         paid, paid (civic), funded group, listed service or skills offered.
+-- name         Who; of skills the domain, as offers are people's.
+-- amount_gbp   What it was paid or granted; null of a service and of skills.
+-- evidence     What says so; of skills how many registered, or the mark that withholds it.
+-- _file        The file of the largest or the latest line; null of skills.
 -- _row         The line.
 with
 
@@ -39,6 +39,18 @@ funded as (
     qualify row_number() over (partition by grants.recipient_id order by grants.awarded_on desc, grants.grant_id) = 1
 ),
 
+offered as (
+    select domain, count, mark, year,
+    from marts.skill_offers
+    where council_ons = $council::varchar
+        and ward_code = $ward::varchar
+        and domain is not null
+        and (count > 0 or mark is not null)
+        and year_from between $from_on::date and $to_on::date
+        and year_from + interval 1 year - interval 1 day <= $to_on::date
+    qualify year_from = max(year_from) over ()
+),
+
 every as (
     select
         1 as place,
@@ -58,6 +70,8 @@ every as (
     select 3, 'listed service', coalesce(organisation, name), null, coalesce('listed with ' || name, 'listed'), _file, _row,
     from marts.services
     where council_ons = $council::varchar and ward_code = $ward::varchar and is_active and is_vcse is distinct from false
+    union all
+    select 4, 'skills offered', domain, null, coalesce(format('{:,}', count), mark) || ' offered, registered in ' || year, null, null from offered
 )
 
 select kind, name, amount_gbp, evidence, _file, _row

@@ -118,4 +118,7 @@ def test_each_point_has_the_lines_behind_it() -> None:
     assert paid["name"].to_list() == ["Second Care CIC"]
     assert paid["kind"].to_list() == ["paid (civic)"]
     assert found.filter(pl.col("kind") == "funded group").height == point["civic_groups"]
-    assert found["_row"].null_count() == found["_file"].null_count() == 0
+    offered, named = (found.filter(pl.col("kind") == "skills offered"), pl.col("kind") != "skills offered")
+    assert offered["evidence"].to_list() == ["8 offered, registered in 2024-25"]
+    assert offered["_file"].to_list() == [None]
+    assert found.filter(named)["_row"].null_count() == found.filter(named)["_file"].null_count() == 0

@@ -18,6 +18,12 @@ SIGNS = (
     "pays nobody there."
 )
 
+COUNTED = (
+    "Offers are of who registered, not of the workforce: they are only counted, and few are withheld [c]. "
+    "Charities are only counted, as their address may be somebody's home. Who else brings capital is not "
+    "known where it is not published."
+)
+
 
 def _stated(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(
@@ -151,7 +157,7 @@ def evidence(frame: pl.DataFrame, what: str, where: str) -> Figure:
         key="evidence",
         title="Who is there, and what says so",
         subtitle=f"{what}; {where}",
-        sentence=f"{words.count(frame.height, 'line')} of evidence. Offers are people's: only counted.",
+        sentence=f"{words.count(len(frame['_file'].drop_nulls()), 'line')} of evidence. {COUNTED}",
         chart=None,
         table=frame,
         fields=(

@@ -139,6 +139,10 @@ def _lag(row: dict[str, Any], is_whole: bool) -> Bar:
     return Bar(row["step"], float(row["median_days"]), said, "focus" if is_whole else "rest")
 
 
+def _some(count: int, what: str) -> str:
+    return words.count(count, what) if count else f"no {what}"
+
+
 @drawn_once
 def outcomes(frame: pl.DataFrame, where: str) -> Figure:
     """What became of introductions, proposals and awards: `hub.outcomes`."""
@@ -150,8 +154,8 @@ def outcomes(frame: pl.DataFrame, where: str) -> Figure:
         title="What became of what was begun",
         subtitle=f"In the hubs' own words; {where}",
         sentence=(
-            f"Among them {words.count(proposals, 'proposal')} under the Sustainable Communities Act 2007 and "
-            f"{words.count(awards, 'incubation award')}."
+            f"Among them {_some(proposals, 'proposal')} under the Sustainable Communities Act 2007 and "
+            f"{_some(awards, 'incubation award')}."
         ),
         chart=None,
         table=frame.with_columns(pl.col("kind").replace(KINDS)),

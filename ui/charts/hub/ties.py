@@ -64,11 +64,11 @@ def ties(frame: pl.DataFrame, where: str) -> Figure:
 def _bands(rows: list[dict[str, Any]]) -> alt.LayerChart:
     left, right = (_stacked(rows, side) for side in ("role_label", "role_with_label"))
     down = alt.Scale(domain=[0, 1], reverse=True, nice=False)
-    across = alt.Scale(domain=[-0.45, 1.45], nice=False)
+    across = alt.Scale(domain=[-0.02, 1.02], nice=False)
     points = pl.concat([_edges(band) for band in _laid(rows, left, right)])
     areas = (
         alt.Chart(points)
-        .mark_area(opacity=0.42, color=theme.FOCUS, stroke=theme.WHITE)
+        .mark_area(opacity=0.3, color=theme.FOCUS, stroke=theme.WHITE)
         .encode(
             x=alt.X("along:Q", axis=None, scale=across),
             y=alt.Y("top:Q", axis=None, scale=down),
@@ -78,16 +78,12 @@ def _bands(rows: list[dict[str, Any]]) -> alt.LayerChart:
             tooltip=[alt.Tooltip("said:N", title="Introductions")],
         )
     )
-    named = [(0.0, "right", name, *place) for name, place in left.items()]
-    named += [(1.0, "left", name, *place) for name, place in right.items()]
+    named = [(0.0, name, *place) for name, place in left.items()]
+    named += [(1.0, name, *place) for name, place in right.items()]
     layers = [areas]
-    for at, align in ((0.0, "right"), (1.0, "left")):
+    for at, align in ((0.0, "left"), (1.0, "right")):
         ends = pl.DataFrame(
-            [
-                (at, top, top + wide, top + wide / 2, name)
-                for where, _, name, top, wide in named
-                if where == at
-            ],
+            [(at, top, top + wide, top + wide / 2, name) for where, name, top, wide in named if where == at],
             schema={
                 "along": pl.Float64,
                 "top": pl.Float64,
@@ -102,13 +98,13 @@ def _bands(rows: list[dict[str, Any]]) -> alt.LayerChart:
 
 
 def _side(ends: pl.DataFrame, align: Any, across: alt.Scale, down: alt.Scale) -> list[alt.Chart]:
-    """The roles of one side: a bar each, and its name beside it."""
+    """The roles of one side: a bar each, and its name on its bands, where a telephone has room for it."""
     along = alt.X("along:Q", axis=None, scale=across)
     rule = alt.Chart(ends.select("along", "top", "bottom")).mark_rule(
         strokeWidth=8, color=theme.FOCUS, aria=False
     )
     name = alt.Chart(ends.select("along", "middle", "name")).mark_text(
-        align=align, baseline="middle", dx=-10 if align == "right" else 10, aria=False
+        align=align, baseline="middle", dx=-8 if align == "right" else 8, aria=False
     )
     return [
         rule.encode(x=along, y=alt.Y("top:Q", axis=None, scale=down), y2=alt.Y2("bottom:Q")),

@@ -51,4 +51,9 @@ def test_evidence_has_its_line() -> None:
     figure = evidence(WHO, "Home care, Harbour", "M")
     holds(figure)
     assert figure.sentence.startswith("1 line of evidence.")
+    offered = pl.DataFrame(
+        [("skills offered", "Care", "8 offered")], ["kind", "name", "evidence"], orient="row"
+    )
+    both = evidence(pl.concat([WHO, offered], how="diagonal"), "Home care, Harbour", "M")
+    assert both.sentence.startswith("1 line of evidence. Offers are of who registered, not of the workforce")
     assert [field.name for field in figure.fields[-2:]] == ["_file", "_row"]
