@@ -18,6 +18,7 @@ READ = tuple(
     for name in (
         "skill_offers", "skill_needs", "skill_matches", "skill_domains", "skill_terms", "wards", "areas",
         "councils", "ward_sets", "grants", "grant_places", "services", "hub_activity", "hub_chains",
+        "labour", "lsips",
     )
 )  # fmt: skip
 # skill: offered in each ward, needed in each ward; the wards are those of `granted`
@@ -31,6 +32,13 @@ STORY = {
 AREAS = """
 | area_code | area_kind | name      | seen_in |
 | X99000001 | lad       | Merefield | 2025    |
+"""
+WORK = """
+| topic      | dataset | area_code | category                 | counted_on | value |
+| occupation | TS063   | X05000000 | Professional occupations | 2021-03-21 | 400   |
+| occupation | TS063   | X05000000 | Elementary occupations   | 2021-03-21 | 900   |
+| occupation | TS063   | X05000001 | Professional occupations | 2021-03-21 | 700   |
+| occupation | TS063   | X05000001 | Elementary occupations   | 2021-03-21 | 200   |
 """
 SERVICES = """
 | service_id | name               | organisation     | taxonomy    | postcode | status |
@@ -71,6 +79,7 @@ def store(folder: Path | None = None, without: Container[str] = ()) -> Built:
         "raw.postcodes__postcodes": granted.POSTCODES,
         "raw.grants__grants": granted.grants(),
         "raw.services__services": SERVICES,
+        "raw.labour__counts": WORK,
         "raw.skills__offers": side(0, "offer_id"),
         "raw.skills__needs": side(1, "need_id"),
         "raw.skills__matches": matches(),

@@ -26,6 +26,7 @@ UNMET = (
     "A need beyond the offers of its ward is a reason to ask. Groups granted money for work there and "
     "services listed there are named with the line that says so; nothing says that they have the skill."
 )
+OFFICIAL = "Of all who live there, on a day of its own: not of those who registered, and of another year."
 TERMS = "People write in their own words. What several of them write, and what it was taken for, stands here."
 NOTES = (
     "Offers and needs are of those who registered, not of the workforce, and not of all who need help.",
@@ -103,6 +104,17 @@ def of_need(ours: Provenance, need: str) -> Provenance:
     return replace(
         ours, filters=filters, published="grants published by their funders, and directories of services"
     )
+
+
+def of_counts(ours: Provenance, told: str) -> Provenance:
+    """The same for official counts of the same places: others published them, of their own day."""
+    filters = f"{told}; only the council and the topic change it"
+    return replace(ours, filters=filters, published="Census 2021 and claimant counts (Nomis)")
+
+
+def official(plan: str) -> str:
+    """What stands over official counts: that they count others, and the `plan` for skills; as Markdown."""
+    return f"{OFFICIAL} {words.safe(plan)}"
 
 
 def of_texts(ours: Provenance, said: str) -> Provenance:

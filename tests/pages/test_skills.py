@@ -50,12 +50,17 @@ def test_the_page_answers_and_shows_each_figure() -> None:
         "The same wards, highest first",
         "Not enough offers in",
         "What stays unmet, and who could meet it",
+        "What official counts say",
+        "What residents in work do",
+        "Home and garden: 42% of offers",
         "Alongside the council's money, in all wards",
         "2 texts fit no skill of the list",
     ):
         assert title in text, title
     assert "**31 exchanges** of skills were confirmed" in text
+    assert "21 March 2021" in text
     assert "[c] withheld" in text
+    assert "Skills needed for each 1,000 residents of any age" in text
     assert not FORBIDDEN_WORD.search(text)
 
 

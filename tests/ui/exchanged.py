@@ -78,6 +78,7 @@ def by_ward() -> pl.DataFrame:
         row = {
             "ward_code": name and f"X{place}", "ward_name": name or "Elsewhere or not known", **told(values),
             "geometry": name and json.dumps({"type": "Polygon", "coordinates": [ring]}), "residents": people,
+            "ages": "any age",
         }  # fmt: skip
         for kind in ("needs", "offers"):
             count = row[kind]

@@ -26,6 +26,7 @@ FIELDS = (
     Field("offers", "Offered", "count", mark="offers_mark"),
     Field("offers_per_1000", "Offered for each 1,000 residents", "number", mark="offers_mark"),
     Field("residents", "Residents", "count"),
+    Field("ages", "Of which age"),
     Field("note", "Note"),
 )
 
@@ -63,7 +64,7 @@ def offered_map(frame: pl.DataFrame, kind: str, where: str) -> Figure:
     return Figure(
         key=f"{kind}-by-ward",
         title=f"What is {SAID[kind]} in each ward, for its residents",
-        subtitle=f"Skills {SAID[kind]} for each 1,000 residents of any age; {where}",
+        subtitle=f"Skills {SAID[kind]} for each 1,000 residents of {_ages(frame)}; {where}",
         sentence=_sentence(frame, kind),
         chart=drawn(known, OFFERED[kind]) if known.height else None,
         table=_table(frame, kind),
@@ -82,7 +83,7 @@ def offered_bars(frame: pl.DataFrame, kind: str, where: str) -> Figure:
     return Figure(
         key=f"{kind}-by-ward-sorted",
         title="The same wards, highest first",
-        subtitle=f"Skills {SAID[kind]} for each 1,000 residents, and how many; {where}",
+        subtitle=f"Skills {SAID[kind]} for each 1,000 residents of {_ages(frame)}, and how many; {where}",
         sentence=(
             f"Each bar says the rate and the count. [u]: fewer than {LEAST}, one more changes it much; [c]: "
             "withheld. Registering may be easier near a hub: a rate says who registered, not who has skills."
@@ -93,6 +94,11 @@ def offered_bars(frame: pl.DataFrame, kind: str, where: str) -> Figure:
         table=_table(frame, kind),
         fields=FIELDS,
     )
+
+
+def _ages(frame: pl.DataFrame) -> str:
+    """Which residents the rates are of."""
+    return str(frame["ages"][0]) if frame.height else "any age"
 
 
 def _bar(row: dict[str, Any], kind: str) -> Bar:
@@ -135,7 +141,8 @@ def _sentence(frame: pl.DataFrame, kind: str) -> str:
     top = known.row(0, named=True)
     if not top[kind]:
         return f"Nothing is {SAID[kind]} in the wards shown.{hatched}"
+    adults = "" if top["ages"] != "any age" else " How many of them are adults is not loaded for every ward."
     return (
-        f"Most in {top['ward_name']}: {top[column]:.1f} {SAID[kind]} for each 1,000 residents, of any age: "
-        f"how many of them are adults is not loaded.{hatched}"
+        f"Most in {top['ward_name']}: {top[column]:.1f} {SAID[kind]} for each 1,000 residents of "
+        f"{top['ages']}.{adults}{hatched}"
     )

@@ -7,7 +7,8 @@
 -- offers_mark        [c] withheld; [x] not loaded.
 -- needs              Skills needed; null where withheld.
 -- needs_mark         [c] withheld; [x] not loaded.
--- residents          Who lives there, of any age; null where not known.
+-- residents          Who lives there: of 16 and over where that is counted in every ward of the council, else of any age; null where not known.
+-- ages               16 and over, or any age.
 -- offers_per_1000    Offers for each 1,000 residents; null where withheld.
 -- needs_per_1000     Needs for each 1,000 residents; null where withheld.
 with
@@ -23,20 +24,45 @@ sums as (
     where ward_code is not null
         and if(len($domains::varchar[]) = 0, domain is null, list_contains($domains::varchar[], domain))
     group by ward_code
+),
+
+adults as (
+    select ward_code, max(base) as adults,
+    from marts.labour
+    where topic = 'activity' and ward_code is not null
+    group by ward_code
+),
+
+shown as (
+    select
+        sums.*,
+        wards.name,
+        wards.geometry,
+        wards.population,
+        adults.adults,
+        -- One measure for all: a ward whose adults are not counted would stand out by that alone.
+        count(*) filter (wards.ward_code is not null and adults.adults is null) over () = 0 as is_adults,
+    from sums
+    left join marts.wards as wards on sums.ward_code = wards.ward_code and wards.is_current
+    left join adults on sums.ward_code = adults.ward_code
+),
+
+measured as (
+    select *, cast(if(is_adults, adults, population) as double) as residents, from shown
 )
 
 select
-    nullif(sums.ward_code, 'not known') as ward_code,
-    coalesce(wards.name, 'Elsewhere or not known') as ward_name,
-    wards.geometry,
-    sums.offers,
-    sums.offers_mark,
-    sums.needs,
-    sums.needs_mark,
-    cast(wards.population as double) as residents,
-    sums.offers * 1000.0 / nullif(wards.population, 0) as offers_per_1000,
-    sums.needs * 1000.0 / nullif(wards.population, 0) as needs_per_1000,
-from sums
-left join marts.wards as wards on sums.ward_code = wards.ward_code and wards.is_current
-where len($wards::varchar[]) = 0 or list_contains($wards::varchar[], sums.ward_code)
-order by wards.name is null, ward_name
+    nullif(ward_code, 'not known') as ward_code,
+    coalesce(name, 'Elsewhere or not known') as ward_name,
+    geometry,
+    offers,
+    offers_mark,
+    needs,
+    needs_mark,
+    residents,
+    if(is_adults, '16 and over', 'any age') as ages,
+    offers * 1000.0 / nullif(residents, 0) as offers_per_1000,
+    needs * 1000.0 / nullif(residents, 0) as needs_per_1000,
+from measured
+where len($wards::varchar[]) = 0 or list_contains($wards::varchar[], measured.ward_code)
+order by name is null, ward_name

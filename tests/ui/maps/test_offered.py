@@ -26,9 +26,12 @@ def test_the_bars_say_rate_and_count_and_why_there_is_none() -> None:
 
 def test_the_map_says_most_what_is_hatched_and_whose_rate_it_is() -> None:
     assert offered_map(by_ward(), "needs", "M").sentence == (
-        "Most in Kilnside: 10.0 needed for each 1,000 residents, of any age: how many of them are adults is "
-        "not loaded. Hatched: 2 wards withheld, or with residents not known."
+        "Most in Kilnside: 10.0 needed for each 1,000 residents of any age. How many of them are adults is "
+        "not loaded for every ward. Hatched: 2 wards withheld, or with residents not known."
     )
+    adults = offered_map(by_ward().with_columns(ages=pl.lit("16 and over")), "needs", "M")
+    assert adults.subtitle == "Skills needed for each 1,000 residents of 16 and over; M"
+    assert "adults" not in adults.sentence
     notes = dict(offered_map(by_ward(), "needs", "M").table.select("ward_name", "note").iter_rows())
     assert notes["Castle Quay"] == "[c] needed"
     assert notes["Market"].startswith("[u] fewer than 20 needed")

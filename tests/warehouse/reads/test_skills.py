@@ -47,6 +47,15 @@ SERVICES = """
 """
 
 
+ADULTS = """
+| topic    | area_code | category                                                                      | counted_on | value | _arrival |
+| activity | E05000000 | Economically active (excluding full-time students): In employment: Employee | 2021-03-21 | 600   | 65       |
+| activity | E05000000 | Economically inactive: Retired                                              | 2021-03-21 | 400   | 65       |
+| activity | E05000001 | Economically inactive: Retired                                              | 2021-03-21 | 500   | 65       |
+| activity | E05000002 | Economically inactive: Retired                                              | 2021-03-21 | 500   | 65       |
+"""  # noqa: E501
+
+
 def _matches() -> pl.DataFrame:
     """Half of the needs in cookery, ten days after."""
     needs = _side(1, "need_id", 62).filter(pl.col("skill") == "cookery").gather_every(2)
@@ -64,14 +73,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "raw.wards__boundaries": insolvent.wards(), "raw.postcodes__postcodes": insolvent.postcodes(),
         "raw.skills__offers": _side(0, "offer_id", 61), "raw.skills__needs": _side(1, "need_id", 62),
         "raw.skills__matches": _matches(), "raw.services__services": table(SERVICES),
+        "raw.labour__counts": table(ADULTS),
     }  # fmt: skip
     arrivals = pl.DataFrame(
         {
-            "arrival": [5, 6, 61, 62, 63, 64],
-            "source": ["wards", "postcodes", "skills", "skills", "skills", "services"],
-            "entity": [name.split("__")[1] for name in tables], "_file": ["a"] * 6,
-            "council_ons": [None, None, *[insolvent.COUNCIL] * 3, None], "rows_read": [1] * 6,
-            "rows_set_aside": [0] * 6,
+            "arrival": [5, 6, 61, 62, 63, 64, 65],
+            "source": ["wards", "postcodes", "skills", "skills", "skills", "services", "labour"],
+            "entity": [name.split("__")[1] for name in tables], "_file": ["a"] * 7,
+            "council_ons": [None, None, *[insolvent.COUNCIL] * 3, None, None], "rows_read": [1] * 7,
+            "rows_set_aside": [0] * 7,
         }
     )  # fmt: skip
     tiny.store({**tables, "raw._arrivals": arrivals}, made, only=tiny.read_by("skills"))
@@ -137,6 +147,17 @@ def test_the_headline_and_the_wards() -> None:
         ("Elsewhere or not known", 0),
     }
     assert (wards["offers"].is_null() == wards["offers_mark"].is_not_null()).all()
+
+
+def test_rates_are_of_adults_where_they_are_counted_in_every_ward() -> None:
+    food = skills.by_ward(replace(YEAR, domains=("Food",), wards=("E05000002",))).row(0, named=True)
+    assert (food["residents"], food["ages"]) == (500, "16 and over")
+    # Thirty needs of Ward C, all of them told.
+    assert (food["needs"], food["needs_per_1000"]) == (30, 60)
+    nowhere = skills.by_ward(YEAR).filter(pl.col("ward_code").is_null())
+    assert nowhere["needs_per_1000"].to_list() == [None]
+    whole = dict(skills.by_ward(YEAR).select("ward_name", "residents").iter_rows())
+    assert whole["Ward A"] == 1_000
 
 
 def test_what_is_needed_more_than_offered() -> None:

@@ -17,6 +17,8 @@ HOW = {
     "search": "a name nearly the same",
     "none": "nothing fits",
 }
+# More whom to ask are not listed for one need.
+MOST = 200
 NOBODY = "Nobody to ask is known there"
 LISTED = {
     "funded group": "Group granted money for work there",
@@ -82,7 +84,7 @@ def options(frame: pl.DataFrame) -> dict[str, str]:
 
 
 @drawn_once
-def who_could(frame: pl.DataFrame, what: str, where: str, most: int) -> Figure:
+def who_could(frame: pl.DataFrame, what: str, where: str, most: int = MOST) -> Figure:
     """Whom to ask about one need, each with its evidence, file and line: `skills.who_could`."""
     speaks = frame.filter(pl.col("speaks_of").is_not_null() & (pl.col("speaks_of") != "")).height
     cut = f" The first {most:,}; there may be more." if frame.height >= most else ""

@@ -1,0 +1,19 @@
+"""Offers by domain: the most first, a withheld one hollow and explained."""
+
+from tests.ui.charts.specs import bars_of, holds
+from tests.ui.exchanged import by_domain
+from ui.charts.skills.registered import NEUTRAL, registered
+
+
+def test_offers_stand_by_size_and_a_withheld_one_is_hollow() -> None:
+    figure = registered(by_domain(), "M, 2024-25")
+    holds(figure)
+    assert figure.title == "Food: 89% of offers"
+    assert bars_of(figure) == [
+        ("Food", "55", "focus"),
+        ("Care and company", "7", "rest"),
+        ("Transport", "[c]", "unsure"),
+    ]
+    assert "62 offers are shown" in figure.sentence
+    assert "[c] withheld" in figure.sentence
+    assert registered(by_domain().head(0), "M").title == NEUTRAL
