@@ -12,6 +12,7 @@ from ui.charts.skills.told import WITHHELD, domain, explained, named
 ENOUGH = "In no ward shown is more needed than offered."
 NEUTRAL = "Where more is needed than offered"
 HOW = {
+    "confirmed": "a person says so",
     "exact": "its code or its name",
     "words": "a word of it in the text",
     "search": "a name nearly the same",
