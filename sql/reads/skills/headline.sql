@@ -45,7 +45,8 @@ select
     sums.matches_mark,
     if(len($wards::varchar[]) = 0, given.hours, null) as hours,
     domains.domains,
-    if(sums.needs >= 20, least(sums.matches * 100.0 / sums.needs, 100), null) as match_rate_pct,
+    -- Of a withheld count nothing is the least: least() leaves nulls out.
+    if(sums.needs >= 20 and sums.matches is not null, least(sums.matches * 100.0 / sums.needs, 100), null) as match_rate_pct,
 from sums
 cross join given
 cross join domains

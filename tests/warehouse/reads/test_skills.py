@@ -160,6 +160,13 @@ def test_rates_are_of_adults_where_they_are_counted_in_every_ward() -> None:
     assert whole["Ward A"] == 1_000
 
 
+def test_no_rate_is_told_of_matches_that_are_withheld() -> None:
+    # Three matches in Ward A are few; the 36 needs of both wards are told.
+    head = skills.headline(replace(YEAR, wards=("E05000000", "E05000001"))).row(0, named=True)
+    assert (head["needs"], head["matches"], head["matches_mark"]) == (36, None, "[c]")
+    assert head["match_rate_pct"] is None
+
+
 def test_what_is_needed_more_than_offered() -> None:
     unmet = skills.unmet(YEAR)
     assert unmet.row(0, named=True)["ward_name"] == "Ward C"
