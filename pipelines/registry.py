@@ -60,8 +60,9 @@ def named(name: str) -> Reader:
 
 
 def taking(path: Path) -> Reader | None:
-    """The source that knows the file as its own by its first bytes."""
-    return next((reader for reader in readers().values() if reader.takes and reader.takes(path)), None)
+    """The source that knows the file as its own by its first bytes; those first that guard people."""
+    guarded_first = sorted(readers().values(), key=lambda reader: reader.door is None)
+    return next((reader for reader in guarded_first if reader.takes and reader.takes(path)), None)
 
 
 def of_kind(kind: str) -> Reader | None:

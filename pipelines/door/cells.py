@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 import polars as pl
 
-from pipelines.formats.dates import MONTHS
+from pipelines.door import telling
+from pipelines.formats import dates
+from pipelines.formats.dates import MONTHS, Order
 
+ORDERS: tuple[Order, ...] = ("dmy", "mdy")
 STRANGE = "strange"
 NOTHING = "?"
 """What stands in the place of a word that is no day and no number, so that it is said to be none."""
@@ -33,24 +36,27 @@ _MINUTES = re.compile(r"(\d+)\s*(?:m|mins?|minutes?)", re.IGNORECASE)
 TOTAL = r"(?i)^\s*(?:grand |sub[- ]?)?totals?\b[\s:]*$"
 """The label of a line of totals, which tells of nobody."""
 
-_SIMPLE = r"^[\d\s.,:/\u00a3()+-]*$"
+_SIMPLE = r"^-?\u00a3?(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.\d+)?$"
+_PLAIN_DAY = r"^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?$"
+_MOST_FIGURES = 9
+"""More figures than a count or a sum has before its point are a telephone number."""
 _TICKS = {"\u2713": "yes", "\u2714": "yes", "\u221a": "yes", "\u2611": "yes", "\u2705": "yes", "tick": "yes",
           "ticked": "yes", "\u2717": "no", "\u2718": "no", "\u2610": "no", "\u274c": "no"}  # fmt: skip
 
 
 def days(cells: pl.Series, counts: Counter[str]) -> pl.Series:
     """Days as written."""
-    return _each(cells, lambda text: text if _DAY.fullmatch(text.strip()) else NOTHING, counts)
+    return _each(cells, _day, counts, _PLAIN_DAY)
 
 
 def numbers(cells: pl.Series, counts: Counter[str]) -> pl.Series:
     """Numbers without the words beside them: "12 people" is 12."""
-    return _each(cells, _number, counts)
+    return _each(cells, _number, counts, _SIMPLE)
 
 
 def hours(cells: pl.Series, counts: Counter[str]) -> pl.Series:
     """Hours as a number: "1:30" and "1h 30m" are 1.5."""
-    return _each(cells, _hours, counts, simple=r"^[\d.,]*$")
+    return _each(cells, _hours, counts, _SIMPLE)
 
 
 def ticks(cells: pl.Series) -> pl.Series:
@@ -58,9 +64,7 @@ def ticks(cells: pl.Series) -> pl.Series:
     return cells.replace(_TICKS)
 
 
-def _each(
-    cells: pl.Series, change: Callable[[str], str], counts: Counter[str], simple: str = _SIMPLE
-) -> pl.Series:
+def _each(cells: pl.Series, change: Callable[[str], str], counts: Counter[str], simple: str) -> pl.Series:
     plain = (cells.str.contains(simple) | cells.str.contains(TOTAL)).fill_null(True)
     if plain.all():
         return cells
@@ -69,9 +73,16 @@ def _each(
     return cells.replace(odd)
 
 
+def _day(text: str) -> str:
+    clean = text.strip()
+    is_day = any(dates.parse(clean, order) for order in ORDERS)
+    return text if is_day or (_DAY.fullmatch(clean) and not telling.tells(clean)) else NOTHING
+
+
 def _number(text: str) -> str:
     found = _NUMBER.fullmatch(text.strip())
-    return found[1] if found else NOTHING
+    whole = found[1].partition(".")[0] if found else ""
+    return found[1] if found and sum(map(str.isdigit, whole)) <= _MOST_FIGURES else NOTHING
 
 
 def _hours(text: str) -> str:

@@ -81,6 +81,11 @@ SOURCE = Source(
 )
 
 
+def takes(path: Path) -> bool:
+    """Whether it is a template filled in; what else is kept is told by its headings."""
+    return own_template.takes(path, SOURCE.tables)
+
+
 def read(path: Path, told: Told) -> list[Reading]:
     """The rows of each sheet."""
     return own_template.read(path, SOURCE.tables, told)

@@ -15,6 +15,7 @@ from pipelines.door import cells
         ("1 of May 2024", "1 of May 2024"), ("2024-05-01 10:30", "2024-05-01 10:30"), ("April Showers", "?"),
         ("Grand total:", "Grand total:"),
         ("see Mabel", "?"), ("May", "May"), ("Signed: May B", "?"),
+        ("07700 900123", "?"), ("45413", "45413"), ("20240501", "20240501"),
     ],
 )  # fmt: skip
 def test_a_day_is_kept_and_words_are_not(text: str, kept: str) -> None:
@@ -26,7 +27,10 @@ def test_a_day_is_kept_and_words_are_not(text: str, kept: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kept"),
     [("12 people", "12"), ("about 30", "30"), ("c. 1,200", "1,200"), ("\u00a3250", "\u00a3250"),
-     ("lots", "?"), ("Mabel + 2", "?"), ("7", "7"), ("approx 9 volunteers", "9")],
+     ("lots", "?"),
+     ("07700900123", "?"), ("0161 496 0123", "?"), ("Mabel + 2", "?"), ("7", "7"),
+     ("1.3333333333333333", "1.3333333333333333"), ("12,345,678.90", "12,345,678.90"), ("07700.900.123", "?"),
+     ("approx 9 volunteers", "9")],
 )  # fmt: skip
 def test_a_number_is_kept_without_the_words_beside_it(text: str, kept: str) -> None:
     assert cells.numbers(pl.Series([text]), Counter()).to_list() == [kept]

@@ -11,6 +11,22 @@ from pipelines.sources.hubs import SOURCE
 from warehouse.errors import SourceChanged
 
 
+@pytest.mark.parametrize(
+    ("headings", "is_one"),
+    [
+        ("hub,hub_type,session_id,held_on,status,function,ward_code,capacity", True),
+        ("hub,held_on", True),
+        ("hub,Date", False),
+        ("hub,held_on,name", False),
+        ("supplier,amount,paid_on", False),
+    ],
+)
+def test_a_template_is_known_by_its_headings(tmp_path: Path, headings: str, is_one: bool) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"{headings}\n", "utf-8")
+    assert own_template.takes(path, SOURCE.tables) == is_one
+
+
 def test_each_sheet_is_read_as_its_own_table(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     with xlsxwriter.Workbook(path) as book:
@@ -21,6 +37,7 @@ def test_each_sheet_is_read_as_its_own_table(tmp_path: Path) -> None:
             sheet = book.add_worksheet(name)
             for row, line in enumerate(cells):
                 sheet.write_row(row, 0, line)
+    assert own_template.takes(path, SOURCE.tables)
     found = own_template.read(path, SOURCE.tables, Told())
     kinds = [(each.understanding.part, each.understanding.kind) for each in found]
     assert kinds == [("one", "hub_sessions"), ("two", "hub_attendance")]
