@@ -142,7 +142,7 @@ def questions() -> Iterator[tuple[str, Callable[[], pl.DataFrame]]]:
     ):
         yield f"hub/{name}", partial(getattr(hub, name), wide)
         yield f"hub/{name}, of a part", partial(getattr(hub, name), part)
-    for name in ("ties", "network", "outcomes", "coverage"):
+    for name in ("by_part", "ties", "network", "outcomes", "coverage"):
         yield f"hub/{name}", partial(getattr(hub, name), wide)
     for name in ("by_role", "attendance", "where_from", "quarters"):
         yield f"hub/{name}", partial(getattr(hub, name), council, year)
@@ -157,6 +157,7 @@ def questions() -> Iterator[tuple[str, Callable[[], pl.DataFrame]]]:
         yield f"skills/{name}", partial(getattr(skills, name), council)
     for name in ("alongside", "points_of_entry"):
         yield f"multiplier/{name}", partial(getattr(multiplier, name), council, FIRST, LAST)
+    yield "multiplier/evidence", partial(multiplier.evidence, council, FIRST, LAST, "Care", WARDS[0])
 
 
 def milliseconds(ask: Callable[[], pl.DataFrame]) -> float:

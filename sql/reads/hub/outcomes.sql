@@ -8,7 +8,9 @@ select
     kind,
     coalesce(outcome, if(closed_on is null, 'open', 'closed, nothing told')) as outcome,
     count(*) as count,
-    sum(coalesce(council_gbp + alongside_gbp, council_gbp, alongside_gbp)) as amount_gbp,
+    if(
+        count(council_gbp) + count(alongside_gbp) = 0, null, coalesce(sum(council_gbp), 0) + coalesce(sum(alongside_gbp), 0)
+    ) as amount_gbp,
 from reads.hub__scope
 group by all
 order by count desc, kind, outcome
