@@ -24,34 +24,36 @@ _COLUMNS: dict[Kind, Callable[..., Any]] = {
 }
 
 
+FEW = 16
 _OPENED = re.compile(r"https://[A-Za-z0-9./?=_-]+")
 
 
 def table(frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
     """The columns of `frame` that `fields` name, in that order; `alt` says what the table is."""
-    config = {field.name: _COLUMNS[field.kind](field.label) for field in fields}
-    shown = frame.select([field.name for field in fields])
+    gaps = {mark for field in fields for mark in _gaps(frame, field)}
+    gap = str(gaps.pop()) if len(gaps) == 1 and None not in gaps else "–"
+    # Of a few rows each says its own mark, as text: nobody needs to sort them.
+    told = [field for field in fields if field.mark] if gaps - {None} and frame.height <= FEW else []
+    config = {
+        field.name: st.column_config.TextColumn(field.label, alignment="right")
+        if field in told
+        else _COLUMNS[field.kind](field.label)
+        for field in fields
+    }
+    texts = [
+        pl.Series(field.name, [field.said(each) for each in marked(frame, field)], pl.String)
+        for field in told
+    ]
+    shown = frame.with_columns(texts).select([field.name for field in fields])
     # As Arrow: of a Polars frame Streamlit would make a pandas frame first, and of that Arrow.
     packed = shown.to_arrow(compat_level=pl.CompatLevel.oldest())
-    st.dataframe(
-        packed,
-        hide_index=True,
-        column_config=config,
-        alt=alt,
-        width="stretch",
-        placeholder=_gap(frame, fields),
-    )
+    st.dataframe(packed, hide_index=True, column_config=config, alt=alt, width="stretch", placeholder=gap)
 
 
-def _gap(frame: pl.DataFrame, fields: Sequence[Field]) -> str:
-    """What stands where nothing is told: the mark that says why, where it is the same everywhere."""
-    found = {
-        mark
-        for field in fields
-        for value, mark in zip(frame[field.name].to_list(), marked(frame, field), strict=True)
-        if value is None
-    }
-    return str(found.pop()) if len(found) == 1 and None not in found else "–"
+def _gaps(frame: pl.DataFrame, field: Field) -> set[str | None]:
+    """What stands in a column where nothing is told: the marks that say why, or None."""
+    values = zip(frame[field.name].to_list(), marked(frame, field), strict=True)
+    return {mark for value, mark in values if value is None}
 
 
 def still(frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:

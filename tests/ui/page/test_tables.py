@@ -73,3 +73,25 @@ def marked_script() -> None:
 def test_a_value_that_is_not_told_shows_the_mark_that_says_why() -> None:
     (shown,) = AppTest.from_function(marked_script).run().table
     assert shown.value["Offers"].to_list() == ["1,200", "\\[c\\]", "–"]
+
+
+def gaps_script() -> None:
+    import polars as pl
+
+    from ui.charts.figure import Field
+    from ui.page.tables import FEW, table
+
+    field = Field("offers", "Offers", "count", mark="why")
+    for marks, rows in ((["[c]", "[c]"], 1), (["[c]", "[x]"], 1), (["[c]", "[x]"], FEW)):
+        frame = pl.DataFrame({"offers": [1200, None, None], "why": [None, *marks]})
+        table(pl.concat([frame] * rows), (field,), "Offers")
+
+
+def test_a_scrolled_table_shows_one_mark_for_every_gap_and_of_few_rows_each_its_own() -> None:
+    alike, mixed, many = AppTest.from_function(gaps_script).run().dataframe
+    assert alike.proto.placeholder == "[c]"
+    assert alike.value["offers"].to_list()[0] == 1200
+    assert mixed.value["offers"].to_list() == ["1,200", "[c]", "[x]"]
+    # Of many rows the numbers stay numbers, which can be sorted.
+    assert many.proto.placeholder == "–"
+    assert many.value["offers"].to_list()[0] == 1200

@@ -123,7 +123,7 @@ def fit(frame: pl.DataFrame, where: str) -> Figure:
     told = [row for row in rows if row["match_rate_pct"] is not None]
     least = min(told, key=lambda row: (row["match_rate_pct"], row["said_domain"])) if told else None
     title = (
-        f"{least['said_domain']}: {words.percent(least['match_rate_pct'])} matched, least of all"
+        f"{least['said_domain']}: {words.percent(least['match_rate_pct'])} matched, the least told"
         if least
         else ""
     )

@@ -23,7 +23,9 @@ def registered(frame: pl.DataFrame, where: str) -> Figure:
         filter(is_some, named(frame).to_dicts()), key=lambda row: (-(row["offers"] or 0), row["said_domain"])
     )
     total = sum(row["offers"] or 0 for row in rows)
-    top = rows[0] if rows and rows[0]["offers"] else None
+    # Where one is withheld, any other may be the largest, and nothing is a share of all.
+    is_whole = all(row["offers"] is not None for row in rows)
+    top = rows[0] if rows and rows[0]["offers"] and is_whole else None
     marks = marks_among(said(row, "offers") for row in rows)
     finding = f"{top['said_domain']}: {words.percent(100 * top['offers'] / total)} of offers" if top else ""
     return Figure(

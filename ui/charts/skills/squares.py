@@ -14,7 +14,7 @@ from ui import theme
 
 NONE, MARKED = "none", "a mark, not a number"
 # The names of the domains and the legend stand above the squares and take of their height on the screen.
-ROW, ABOVE = 42, 215
+ROW, ABOVE = 42, 250
 WIDE, LINE = "width > 860", 15
 DARK = theme.SEQUENTIAL[2:]
 

@@ -37,7 +37,7 @@ def test_nothing_to_set_side_by_side_is_said() -> None:
 def test_the_table_marks_what_is_too_few_withheld_or_of_the_whole_council_alone() -> None:
     figure = fit(by_domain(), "M")
     cells = {field.name: figure.cells(field) for field in figure.fields}
-    assert figure.title == "Care and company: 8% matched, least of all"
+    assert figure.title == "Care and company: 8% matched, the least told"
     assert cells["match_rate_pct"] == [46.7, "[u]", 8.0]
     assert cells["median_days"] == [10, "[u]", "[u]"]
     assert cells["gap_index"] == [0.1, "[c]", 0.6]
