@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -40,12 +41,12 @@ def topic(frame: pl.DataFrame, name: str, place: str) -> Figure:
         .sort("place")
         .to_dicts()
     )
-    on = frame["period_on"].max()
+    on: date = frame.sort("period_on")["period_on"][-1]
     wards = frame["ward_code"].n_unique()
     return Figure(
         key=f"formal-{name.replace('_', '-')}",
         title=title,
-        subtitle=f"Share of {base} by {breakdown}; {words.count(wards, 'ward')} of {place}, {words.day(on)}",  # type: ignore[arg-type]
+        subtitle=f"Share of {base} by {breakdown}; {words.count(wards, 'ward')} of {place}, {words.day(on)}",
         sentence=_spoken(frame, whole),
         chart=bars([_bar(row, whole) for row in whole]),
         table=frame,
@@ -72,7 +73,10 @@ def _bar(row: dict[str, Any], whole: list[dict[str, Any]]) -> Bar:
 
 def _spoken(frame: pl.DataFrame, whole: list[dict[str, Any]]) -> str:
     most = max(whole, key=lambda each: each["count"])
-    said = f"{most['category']}: {words.percent(_share(most))} ({most['count']:,} of {most['base']:,}), the most."
+    counted = f"{most['count']:,} of {most['base']:,}"
+    others = [each["count"] for each in whole if each is not most]
+    is_clear = not others or most["count"] - max(others) >= LEAST
+    said = f"{most['category']}: {words.percent(_share(most))} ({counted}){', the most' if is_clear else ''}."
     ranked = frame.filter(pl.col("category") == most["category"]).sort("count", descending=True).to_dicts()
     apart = ranked[0]["count"] - ranked[-1]["count"]
     if len(ranked) > 1 and apart >= LEAST:
@@ -87,12 +91,13 @@ def _spoken(frame: pl.DataFrame, whole: list[dict[str, Any]]) -> str:
 def claimants(frame: pl.DataFrame, place: str) -> Figure:
     """Claimants by ward, rounded to five by the publisher: the answer of `skills.formal`."""
     rows = frame.filter(pl.col("topic") == "claimants").sort("count", "ward_name", descending=[True, False])
-    on, total = rows["period_on"].max(), int(rows["count"].sum())
+    on: date = rows.sort("period_on")["period_on"][-1]
+    total = int(rows["count"].sum())
     return Figure(
         key="formal-claimants",
         title="How many claim for being out of work",
         subtitle=f"Claimant count by ward, rounded to 5; {place}, {on:%B %Y}",
-        sentence=f"About {total:,} claimants in {words.count(rows.height, 'ward')}; each count is rounded to five.",
+        sentence=f"About {total:,} claimants in {words.count(rows.height, 'ward')}; each is rounded to five.",
         chart=bars(
             [Bar(row["ward_name"], float(row["count"]), f"{row['count']:,}") for row in rows.to_dicts()]
         ),

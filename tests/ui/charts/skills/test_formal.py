@@ -1,4 +1,4 @@
-"""The formal side: shares of residents with their day, no word of small differences, no nought for nothing."""
+"""The formal side: shares of residents with their day, and no word of small differences."""
 
 from datetime import date
 
@@ -35,14 +35,19 @@ def test_a_topic_has_its_base_and_its_day() -> None:
 
 def test_a_difference_under_ten_is_not_spoken_of() -> None:
     assert "Between" not in topic(WORK, "occupation", "M").sentence
-    apart = WORK.with_columns(count=pl.when(pl.col("ward_code") == "W2").then(pl.col("count") - 10).otherwise("count"))
+    less = pl.when(pl.col("ward_code") == "W2").then(pl.col("count") - 10).otherwise("count")
+    apart = WORK.with_columns(count=less)
     assert "Between" in topic(apart, "occupation", "M").sentence
+    near = WORK.with_columns(
+        count=pl.when(pl.col("place") == 2).then(pl.col("count") + 496).otherwise("count")
+    )
+    assert "(1,400 of 1,800)." in topic(near, "occupation", "M").sentence
 
 
 def test_claimants_are_rounded_and_have_no_share() -> None:
     figure = claimants(FRAME, "Merefield")
     holds(figure)
-    assert figure.sentence == "About 140 claimants in 1 ward; each count is rounded to five."
+    assert figure.sentence == "About 140 claimants in 1 ward; each is rounded to five."
     assert "%" not in figure.sentence
 
 
