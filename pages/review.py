@@ -12,6 +12,7 @@ MOST = 200
 NEXT_BUILD = "It is recorded, and counts from the next build on: python -m pipelines build."
 VERDICTS = {"confirmed": "They are the same", "rejected": "They are not the same"}
 HIDE, WITHDRAW = {"hidden": "Hide the event"}, {"withdrawn": "Withdraw it"}
+TAKE = {"taken": "Take it for this skill"}
 
 standing, top = page.open_page(TITLE)
 if not standing.is_officer:
@@ -41,6 +42,15 @@ page.section(
     "Notices to look up", "A name alone flags nobody. Where the notice is of another company, hide it below."
 )
 page.show_table(shown.notices(review.notices()), seal)
+
+page.section("Words for skills", "Where a text was taken for the wrong skill, or for none, say which it is.")
+taken_for = shown.texts(review.words())
+page.show_table(taken_for, seal)
+text = filters.row("Text to correct", "text", taken_for.table, "term", "None yet")
+skill = filters.row("It means", "skill", review.skills(), "skill_code", "Not chosen yet", "label")
+if text and skill and (said := deciding.decide("skill", TAKE, standing.signed_on_as)):
+    review.take_for(text, skill, said.by, said.because, is_proven=said.is_proven)
+    deciding.recorded(NEXT_BUILD)
 
 page.section("Hide an event", "From the next look on nobody sees it, whatever the notice says.")
 event = deciding.event()

@@ -10,7 +10,7 @@ from warehouse.reads import review
 
 NEXT = "It counts from the next build on: python -m pipelines build"
 VERDICTS = {"confirm": "confirmed", "reject": "rejected"}
-WANTS = {"list": 0, "decisions": 0, "confirm": 2, "reject": 2, "withdraw": 1}
+WANTS = {"list": 0, "decisions": 0, "words": 0, "confirm": 2, "reject": 2, "take": 2, "withdraw": 1}
 BY = click.option(
     "--by", default="", help="Who decides: a name or an e-mail address. It is recorded as said, not proven."
 )
@@ -25,13 +25,15 @@ BECAUSE = click.option("--because", default="", help="Why, in a sentence; it sta
 @click.option("--limit", default=50, show_default=True, help="How many questions to list.")
 @AS_JSON
 def matches(action: str, ids: tuple[str, ...], by: str, because: str, limit: int, as_json: bool) -> None:
-    """Which supplier is which organisation: list the questions, confirm, reject, withdraw an answer.
+    """Which supplier is which organisation, which text which skill: list, confirm, reject, take, withdraw.
 
     \b
     Examples:
       python -m pipelines review list
       python -m pipelines review confirm SUPPLIER_ID GB-COH-01234567 --by "A. Officer" --because "Invoice"
       python -m pipelines review reject SUPPLIER_ID GB-COH-01234567 --by "A. Officer" --because "Another town"
+      python -m pipelines review words
+      python -m pipelines review take "tarot" befriending --by "A. Officer" --because "They asked for company"
       python -m pipelines review decisions
       python -m pipelines review withdraw DECISION_ID --by "A. Officer" --because "Mistaken"
     """
@@ -43,6 +45,11 @@ def matches(action: str, ids: tuple[str, ...], by: str, because: str, limit: int
     elif action == "decisions":
         every = review.decided()
         console.answer([_row(each) for each in every], as_json, lambda: _say(*every))
+    elif action == "words":
+        frame = review.words(limit)
+        console.answer(frame.to_dicts(), as_json, lambda: console.table(frame))
+    elif action == "take":
+        _done(review.take_for(ids[0], ids[1], by, because), as_json, NEXT)
     elif action == "withdraw":
         _done(review.withdraw(ids[0], by, because), as_json, NEXT)
     else:

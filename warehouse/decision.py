@@ -11,9 +11,12 @@ from typing import Any
 
 from warehouse.errors import DecisionRefused, did_you_mean
 
-VERDICTS = {"match": ("confirmed", "rejected"), "hide": ("hidden",), "report": ("reported",)}
+VERDICTS = {
+    "match": ("confirmed", "rejected"), "hide": ("hidden",), "report": ("reported",), "skill": ("taken",),
+}  # fmt: skip
 SUBJECTS: dict[str, dict[str, type]] = {
     "match": {"supplier_id": int, "org_id": str}, "hide": {"event_id": int}, "report": {"event_id": int},
+    "skill": {"term": str, "skill_code": str},
 }  # fmt: skip
 WITHDRAWN = "withdrawn"
 LONGEST = 2000

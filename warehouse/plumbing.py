@@ -23,6 +23,8 @@ DECISIONS = {
     "supplier_id": pl.Int64(),
     "org_id": pl.String(),
     "event_id": pl.Int64(),
+    "term": pl.String(),
+    "skill_code": pl.String(),
     "verdict": pl.String(),
     "decided_by": pl.String(),
     "because": pl.String(),

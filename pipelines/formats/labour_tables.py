@@ -7,32 +7,17 @@ a local skills improvement plan.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import polars as pl
 
-from pipelines.formats import records
-from pipelines.formats.parts import Chunk, Part, Record
-from pipelines.source import ASIDE, Batch, Ending, Heading, Reading, Table, Understanding
+from pipelines.formats import shaped
+from pipelines.formats.shaped import Shape
+from pipelines.source import Reading, Table
 
-DEEPEST = 12
-"""Within so many lines the headings stand."""
 AREA = r"^[A-Z]\d{8}$"
 NO_AREA, NO_CATEGORY, NO_COUNT, NOT_A_COUNT = "no area", "no category", "no count", "not a count"
-
-
-@dataclass(frozen=True)
-class Shape:
-    """One way to publish such a table. `columns`: ours -> its heading; `says`: what all rows are."""
-
-    kind: str
-    columns: dict[str, str]
-    says: dict[str, str]
-    must: tuple[str, ...]
-
 
 _TIDY = {
     "area_code": "area_code", "area_name": "area_name", "area_kind": "geography", "counted_on": "period",
@@ -86,80 +71,19 @@ SHAPES = (
 )
 
 
-@dataclass(frozen=True)
-class Known:
-    """A part whose shape is known: where its headings stand, and which cell is which of our columns."""
-
-    shape: Shape
-    row: int
-    headings: tuple[str, ...]
-    at: dict[str, int]
-
-
-def known(part: Part) -> Known | None:
-    """What a part is; None where it is none of ours."""
-    for record in part.head(DEEPEST):
-        if found := _of(record):
-            return found
-    return None
-
-
-def _of(record: Record) -> Known | None:
-    texts = tuple((cell or "").strip().strip("\ufeff").lower() for cell in record.cells)
-    for shape in SHAPES:
-        at = {
-            name: place
-            for name, pattern in shape.columns.items()
-            for place, text in enumerate(texts)
-            if re.fullmatch(pattern, text)
-        }
-        if set(shape.must) <= set(at):
-            return Known(shape, record.row, tuple(record.cells), at)
-    return None
-
-
 def takes(path: Path) -> bool:
-    """Whether a part of the file is one of ours; False also where it is no table."""
-    return any(known(part) for part in records.open_parts(path))
+    """Whether a part of the file is one of ours."""
+    return shaped.takes(path, SHAPES)
 
 
 def read(path: Path, tables: Sequence[Table]) -> list[Reading]:
     """Every part that is one of ours, each row kept or set aside with its reason."""
-    found = ((part, known(part)) for part in records.open_parts(path))
-    return [_reading(part, each, tables) for part, each in found if each]
-
-
-def _reading(part: Part, each: Known, tables: Sequence[Table]) -> Reading:
-    table = next(table for table in tables if each.shape.kind in table.kinds)
-    columns = {name: Heading(each.headings[place], place, "known") for name, place in each.at.items()}
-    understanding = Understanding(
-        each.shape.kind, part.name, part.encoding, part.delimiter, each.row, columns,
-        tuple(text for place, text in enumerate(each.headings) if place not in each.at.values() and text),
-    )  # fmt: skip
-    chunks = part.records_after(each.row, len(each.headings))
-    return Reading(understanding, _batches(chunks, each, table), Ending)
-
-
-def _batches(chunks: Iterator[Chunk], each: Known, table: Table) -> Iterator[Batch]:
-    for chunk in chunks:
-        given = [pl.col(f"c{place}").str.strip_chars().alias(name) for name, place in each.at.items()]
-        told = [pl.lit(words).alias(name) for name, words in each.shape.says.items()]
-        rows = chunk.frame.select("_row", *given, *told)
-        judged = _judged(rows, each.shape)
-        text = pl.concat_str(pl.all().exclude("_row").fill_null(""), separator=",")
-        aside = (
-            chunk.frame.with_columns(reason=judged["reason"], column=pl.lit(None, pl.String), text=text)
-            .filter(pl.col("reason").is_not_null())
-            .select(*ASIDE)
-        )
-        odd = chunk.odd.with_columns(column=pl.lit(None, pl.String)).select(*ASIDE)
-        kept = judged.filter(pl.col("reason").is_null())
-        yield Batch(_shaped(kept, table), pl.concat([aside, odd]).sort("_row"))
+    return shaped.read(path, tables, SHAPES, _judged)
 
 
 def _judged(rows: pl.DataFrame, shape: Shape) -> pl.DataFrame:
     """The rows with `reason`, null where a row is kept."""
-    cells = pl.all_horizontal(pl.col(list(shape.must)).is_null() | (pl.col(list(shape.must)) == ""))
+    cells = shaped.blank(shape)
     if shape.kind == "lsip_areas":
         code = pl.col("lad_code").str.contains(AREA).fill_null(value=False)
         return rows.with_columns(
@@ -174,13 +98,3 @@ def _judged(rows: pl.DataFrame, shape: Shape) -> pl.DataFrame:
         .when(~measured.fill_null("").str.to_lowercase().is_in(["count", "value"])).then(pl.lit(NOT_A_COUNT))
         .when(~counted).then(pl.lit(NO_COUNT))
     )  # fmt: skip
-
-
-def _shaped(kept: pl.DataFrame, table: Table) -> pl.DataFrame:
-    """The columns of the table in their order; what a file lacks is null."""
-    typed = {"_value": pl.col("value").str.replace_all(",", "").str.replace(r"\.0+$", "").cast(pl.Int64)}
-    there = kept.with_columns(**typed) if "value" in kept.columns else kept
-    return there.select(
-        (pl.col(name) if name in there.columns else pl.lit(None)).cast(kind).alias(name)
-        for name, kind in table.schema().items()
-    )

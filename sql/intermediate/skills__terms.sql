@@ -1,14 +1,15 @@
 -- One way in which a skill is written in an exchange, and which skill of the short list that is.
 -- kept: table
 -- grain: skill, skill_scheme, skill_code
--- true: how in ('exact', 'words', 'search', 'none')
+-- true: how in ('exact', 'words', 'search', 'confirmed', 'none')
 --
 -- skill          The skill, as written.
 -- skill_scheme   The list its code is of.
 -- skill_code     Its code there.
 -- local_code     The skill of the short list; null where none fits.
 -- domain         The domain of that, or not placed.
--- how            exact: its code, or its name; words: a word of it stands in the text; search: a name nearly the same; none.
+-- how            confirmed: a person says so; exact: its code, or its name; words: a word of it stands in the text; search: a name nearly the same; none.
+-- scheme_label   What its code is called in the list it is of, where that list is loaded.
 -- people         How many different people or organisations write it so.
 with
 
@@ -34,8 +35,21 @@ labels as (
     select local_code, name_words(form) as said from forms where form is not null
 ),
 
+-- A code without words is read by the name, else by the words about it, that its own list gives it.
+named as (
+    select written.*, schemes.label as scheme_label,
+        coalesce(written.skill, schemes.label, left(schemes.about, 120)) as text,
+    from written
+    left join staging.skill_schemes__skills as schemes
+        on written.skill_scheme = schemes.skill_scheme and written.skill_code = schemes.skill_code
+    qualify row_number() over (
+        partition by written.skill, written.skill_scheme, written.skill_code
+        order by schemes.label is null, schemes._arrival desc, schemes._row
+    ) = 1
+),
+
 texts as (
-    select distinct skill, name_words(skill) as said, from written where skill is not null
+    select distinct text as skill, name_words(text) as said, from named where text is not null
 ),
 
 found as (
@@ -63,16 +77,19 @@ select
     written.skill,
     written.skill_scheme,
     written.skill_code,
-    coalesce(coded.skill_code, best.local_code) as local_code,
+    written.scheme_label,
+    coalesce(decided.local_code, coded.skill_code, best.local_code) as local_code,
     coalesce(listed.domain, 'not placed') as domain,
     case
+        when decided.local_code is not null then 'confirmed'
         when coded.skill_code is not null or best.place = 1 then 'exact'
         when best.place = 2 then 'words'
         when best.place = 3 then 'search'
         else 'none'
     end as how,
     written.people,
-from written
+from named as written
+left join intermediate.skills__decided as decided on name_words(written.text) = decided.said
 left join seeds.skills as coded on coalesce(written.skill_scheme, 'local') = 'local' and lower(written.skill_code) = coded.skill_code
-left join best on written.skill = best.skill
-left join seeds.skills as listed on coalesce(coded.skill_code, best.local_code) = listed.skill_code
+left join best on written.text = best.skill
+left join seeds.skills as listed on coalesce(decided.local_code, coded.skill_code, best.local_code) = listed.skill_code

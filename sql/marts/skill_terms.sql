@@ -7,7 +7,8 @@
 -- local_code     The skill of the short list; null where none fits.
 -- label          Its name.
 -- domain         Its domain, or not placed.
--- how            exact: its code, or its name; words: a word of it stands in the text; search: a name nearly the same; none.
+-- how            confirmed: a person says so; exact: its code, or its name; words: a word of it stands in the text; search: a name nearly the same; none.
+-- scheme_label   What its code is called in the list it is of, where that list is loaded.
 select
     terms.skill as term,
     terms.skill_scheme,
@@ -16,6 +17,7 @@ select
     listed.label,
     terms.domain,
     terms.how,
+    terms.scheme_label,
 from intermediate.skills__terms as terms
 left join seeds.skills as listed on terms.local_code = listed.skill_code
 -- What few people write may say who they are.

@@ -25,7 +25,7 @@ ASKED = "events=all&officers=everyone&is_officer=true&stress=warned&email=anna%4
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("guarded") / "store"
-    insolvent.store(made)
+    insolvent.store(made, also=("marts.skill_terms",))
     return made
 
 

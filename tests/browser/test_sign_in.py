@@ -54,7 +54,7 @@ def provider() -> Iterator[Provider]:
 @pytest.fixture(scope="module")
 def address(provider: Provider, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("sign-in")
-    insolvent.store(folder / "store")
+    insolvent.store(folder / "store", also=("marts.skill_terms",))
     (folder / "secrets.toml").write_text(secrets_file(provider))
     flag = f"--secrets.files={folder / 'secrets.toml'}"
     with serving(folder / "store", folder / "log.txt", flag, **SETTINGS) as found:

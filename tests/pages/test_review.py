@@ -13,6 +13,8 @@ from warehouse.console import run_sql
 from warehouse.reads import review
 from warehouse.settings import cache_clear
 
+WORDS = ("marts.skill_terms",)
+
 
 @pytest.fixture
 def officers(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -21,14 +23,14 @@ def officers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_to_the_public_there_is_no_such_page() -> None:
-    insolvent.store()
+    insolvent.store(also=WORDS)
     with pytest.raises(ValueError, match=r"Could not find a navigation page for .*review\.py"):
         opened("review")
 
 
 @pytest.mark.usefixtures("officers")
 def test_an_event_is_hidden_with_name_and_reason_and_shown_again() -> None:
-    insolvent.store()
+    insolvent.store(also=WORDS)
     test = opened("review")
     assert not test.exception
     number = int(run_sql("select max(event_id) from marts.supplier_events").item())
@@ -82,7 +84,7 @@ def test_a_match_is_confirmed_with_name_and_reason(a_store: Callable[..., Built]
 
 @pytest.mark.usefixtures("officers")
 def test_a_number_of_no_event_hides_nothing_and_harms_no_page() -> None:
-    insolvent.store()
+    insolvent.store(also=WORDS)
     test = opened("review")
     test.text_input(key="event-to-hide").set_value("9" * 20).run()
     assert any("no event has the number" in each.value for each in test.caption)

@@ -50,3 +50,10 @@ def test_what_is_written_is_one_line_and_read_as_it_was_said(by: str, because: s
     back = decision.withdrawal(made, "A", "B", not is_proven)
     assert decision.read(decision.line(back).encode()) == back
     assert (back.withdraws, back.is_proven) == (made.decision_id, not is_proven)
+
+
+def test_a_text_may_be_taken_for_a_skill() -> None:
+    made = decision.new("skill", {"term": "tarot", "skill_code": "befriending"}, "taken", "A", "B", False)
+    assert decision.read(decision.line(made).encode()) == made
+    with pytest.raises(DecisionRefused, match="is about term and skill_code"):
+        decision.new("skill", {"term": "tarot"}, "taken", "A", "B", is_proven=False)

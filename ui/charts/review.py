@@ -9,6 +9,7 @@ import polars as pl
 
 from ui import events, words
 from ui.charts.figure import Field, Figure
+from ui.charts.skills.lists import HOW
 
 DECIDED = {
     "decision_id": pl.String, "what": pl.String, "verdict": pl.String, "by": pl.String, "because": pl.String,
@@ -73,6 +74,27 @@ def notices(frame: pl.DataFrame) -> Figure:
             Field("amount_gbp", "Paid (£)", "money"),
             Field("org_id", "The supplier's number, where known"),
             Field("event_id", "Event number", "count"),
+        ),
+    )
+
+
+def texts(frame: pl.DataFrame) -> Figure:
+    """How texts of exchanges were taken for skills: the answer of `review.words`."""
+    none = frame.filter(pl.col("how") == "none").height
+    return Figure(
+        key="texts",
+        title="How texts are taken for skills",
+        subtitle="Texts that several people wrote, and the skill of the short list each is taken for",
+        sentence=f"{words.count(frame.height, 'text')}, of which {none:,} fit no skill."
+        if frame.height
+        else "No text of an exchange is shown: only what several people write is.",
+        chart=None,
+        table=frame.with_columns(pl.col("how").replace(HOW), pl.col("label").fill_null("–")),
+        fields=(
+            Field("term", "As written"),
+            Field("label", "Taken for"),
+            Field("domain", "Domain"),
+            Field("how", "Because of"),
         ),
     )
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import polars as pl
 
-from warehouse import decisions
+from warehouse import decisions, seeds
 from warehouse.ask import ask
 from warehouse.decision import Decision
 from warehouse.errors import DecisionRefused
@@ -78,6 +78,29 @@ def unhide(event_id: int, by: str, because: str) -> list[Decision]:
     if not hiding:
         raise DecisionRefused(f"The event {event_id} is not hidden")
     return [withdraw(each.decision_id, by, because) for each in hiding]
+
+
+def words(limit: int = 1_000) -> pl.DataFrame:
+    """How texts of exchanges were taken for skills; those that fit nothing or are guessed come first."""
+    return ask("review/words", limit=limit)
+
+
+def skills() -> pl.DataFrame:
+    """The skills of the short list, by domain and name."""
+    return seeds.seed("skills").select("skill_code", "label", "domain").sort("domain", "label")
+
+
+def take_for(term: str, skill_code: str, by: str, because: str, *, is_proven: bool = False) -> Decision:
+    """Record that a text is written for a skill of the short list; the next build obeys.
+
+    DecisionRefused where the list has no such skill, or no exchange shows such a text.
+    """
+    if skill_code not in skills()["skill_code"].to_list():
+        raise DecisionRefused(f"The short list has no skill {skill_code!r}", next="docs/methods.md names it.")
+    if term not in words(MOST)["term"].to_list():
+        raise DecisionRefused(f"No text {term[:60]!r} is shown: only what several people write is.")
+    subject: dict[str, int | str] = {"term": term, "skill_code": skill_code}
+    return decisions.record(_folder(), "skill", subject, "taken", by=by, because=because, is_proven=is_proven)
 
 
 def withdraw(decision_id: str, by: str, because: str, *, is_proven: bool = False) -> Decision:
