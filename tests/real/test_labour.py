@@ -1,4 +1,4 @@
-"""Trafford's tables of the Census, loaded as a council would: every row, and sums that plain Python makes too."""
+"""Trafford's tables of the Census, loaded as a council would: every row, and sums as plain Python makes."""
 
 import csv
 from collections import defaultdict

@@ -68,7 +68,7 @@ def test_the_census_is_asked_for_once_and_claimants_each_month(publisher: Replay
 
 
 def test_what_came_says_its_topic_and_day(publisher: Replay, tmp_path: Path) -> None:
-    found = {}
+    found: dict[str, dict[str, object]] = {}
     for path in fetch(tmp_path).waiting():
         (reading,) = labour.read(path, Told())
         found |= {row["topic"]: row for batch in reading.batches for row in batch.kept.to_dicts()}
