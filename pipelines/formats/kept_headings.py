@@ -30,7 +30,9 @@ KINDS: Mapping[str, Sheet] = {
         "hubs:attendance", frozenset(("held_on",)), r"attend|register|sign.?in|visit|footfall"
     ),
     "hub_sessions": Sheet("hubs:sessions", frozenset(("held_on",)), r"session|event|programme"),
-    "skill_matches": Sheet("skills:matches", frozenset(("matched_on",)), r"match|exchang(?!e$)|swap|transfer"),
+    "skill_matches": Sheet(
+        "skills:matches", frozenset(("matched_on",)), r"match|exchang(?!e$)|swap|transfer"
+    ),
     "skill_offers": Sheet("skills:offers", frozenset(("skill", "opened_on")), r"offer"),
     "skill_needs": Sheet("skills:needs", frozenset(("skill", "opened_on")), r"need|request|wanted|inquir"),
 }

@@ -4,8 +4,8 @@ publisher  whoever runs the hub, for the council
 page       https://www.legislation.gov.uk/ukpga/2007/23
 cadence    as often as the hub likes; quarterly does
 oddities   The shape is this product's own, as no public data exist: templates ask for it, and sheets that
-           volunteers keep are known by their headings (pipelines/headings/kept/hubs.csv). They tell of people:
-           what lands is a copy reduced at the door. The page is the Act under which proposals are made.
+           volunteers keep are known by their headings (pipelines/headings/kept/hubs.csv). They tell of
+           people: what lands is a copy reduced at the door. The page is the Act of proposals.
 """
 
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The page of hubs in a browser: every size, axe, a link that holds a choice, and a file with the same figures."""
+"""Hubs in a browser: every size, axe, a link that holds a choice, and a file with the same figures."""
 
 from __future__ import annotations
 

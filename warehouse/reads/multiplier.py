@@ -21,6 +21,6 @@ def points_of_entry(council: str, from_on: date, to_on: date) -> pl.DataFrame:
 
 
 def evidence(council: str, from_on: date, to_on: date, category: str, ward: str) -> pl.DataFrame:
-    """Whom the council pays at one point of entry, and which civic groups are there, each with its line."""
+    """Whom the council pays at one point of entry, which civic groups and skills are there, with lines."""
     params = {"council": council, "from_on": from_on, "to_on": to_on, "category": category, "ward": ward}
     return ask("multiplier/evidence", **params)

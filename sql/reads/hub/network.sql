@@ -1,4 +1,4 @@
--- How the organisations of the introductions hang together; a hub is tied to whom it dealt with. Always one row.
+-- How the organisations of the introductions hang together; a hub is tied to whom it dealt with.
 --
 -- nodes                How many organisations and hubs.
 -- ties                 How many pairs that had to do with each other.

@@ -1,4 +1,4 @@
--- Whom the council pays at one point of entry, and which civic groups are there, each with its line; and which skills are offered.
+-- Whom the council pays at one point of entry, which civic groups and skills are there, with lines.
 --
 -- kind         paid, paid (civic), funded group, listed service or skills offered.
 -- name         Who; of skills the domain, as offers are people's.

@@ -88,7 +88,7 @@ def _chart(rows: list[Row]) -> alt.LayerChart:
     layers = [
         base.transform_filter("isValid(datum.low)").mark_rule(
             aria=False, strokeWidth=3, yOffset=DOWN, color=theme.REST
-        ).encode(y=band, x=alt.X("low:Q", axis=axis, scale=scale), x2="high:Q"),
+        ).encode(y=band, x=alt.X("low:Q", axis=axis, scale=scale), x2=alt.X2("high:Q")),
         alt.Chart(pl.DataFrame(ends, orient="row")).mark_point(
             filled=True, opacity=1, size=100, yOffset=DOWN, stroke=theme.FOCUS, strokeWidth=2
         ).encode(
@@ -97,10 +97,10 @@ def _chart(rows: list[Row]) -> alt.LayerChart:
             tooltip=[alt.Tooltip("said:N", title="Domain")],
         ),
         base.mark_text(aria=False, align="left", baseline="bottom", limit=alt.expr("width * 0.55")).encode(
-            y=band, x=alt.value(0), text="name:N"
+            y=band, x=alt.value(0), text=alt.Text("name:N")
         ),
         base.mark_text(aria=False, align="right", baseline="bottom").encode(
-            y=band, x=alt.value("width"), text="words:N"
+            y=band, x=alt.value("width"), text=alt.Text("words:N")
         ),
     ]  # fmt: skip
     return alt.LayerChart(layer=layers, height=ROW * len(rows) + AXIS)

@@ -80,16 +80,16 @@ def squares(found: Sequence[Square], steps: Steps, unit: str) -> alt.LayerChart:
     legend = alt.Legend(orient="top", columns=3, symbolType="square", symbolStrokeColor=theme.SOFT_INK)
     layers = [
         base.mark_rect(stroke=theme.RULE, strokeWidth=0.8).encode(
-            x=across, y=alt.Y("top:Q", axis=None, scale=down), y2="foot:Q",
+            x=across, y=alt.Y("top:Q", axis=None, scale=down), y2=alt.Y2("foot:Q"),
             fill=alt.Fill("class:N", title=unit, scale=colours, legend=legend),
             description=alt.Description("said:N"), tooltip=[alt.Tooltip("said:N", title="Here")],
         ),
         base.mark_text(aria=False, fontSize=alt.expr("width < 420 ? 10 : 13")).encode(
-            x=across, y=alt.Y("middle:Q", axis=None, scale=down), text="printed:N",
+            x=across, y=alt.Y("middle:Q", axis=None, scale=down), text=alt.Text("printed:N"),
             color=alt.Color("ink:N", scale=None),
         ),
         _names(wards).mark_text(aria=False, align="left", baseline="bottom").encode(
-            x=alt.value(0), y=alt.Y("name_at:Q", axis=None, scale=down), text="ward:N"
+            x=alt.value(0), y=alt.Y("name_at:Q", axis=None, scale=down), text=alt.Text("ward:N")
         ),
     ]  # fmt: skip
     return alt.LayerChart(layer=layers, height=ROW * len(wards) + ABOVE)
