@@ -7,12 +7,12 @@ from warehouse.reads import sectors, sources
 TITLE = "Where does each figure come from, and how is it worked out?"
 
 standing, top = page.open_page(TITLE)
-came = sources.arrivals()
+came = sources.arrivals(is_officer=standing.is_officer)
 seal = methods.seal(came, standing)
 page.answer(top, methods.answer(came))
 
 page.section("What came")
-every, files = arrivals.listed(sources.sources()), arrivals.arrivals(came)
+every, files = arrivals.listed(sources.sources(is_officer=standing.is_officer)), arrivals.arrivals(came)
 page.show_table(every, seal)
 page.show_table(files, seal)
 

@@ -125,7 +125,7 @@ def of_texts(ours: Provenance, said: str) -> Provenance:
 def coverage_line(cover: Row) -> str:
     """The coverage strip in one line, plain text."""
     parts = [
-        words.count(cover["rows_read"], "row"),
+        words.count(cover["files"], "file"),
         f"{cover['withheld'] or 0:,} of {words.count(cover['cells'], 'count')} of offers withheld",
     ]
     for share, what in ((cover["not_placed_pct"], "domain"), (cover["not_known_pct"], "ward")):
@@ -137,11 +137,11 @@ def coverage_line(cover: Row) -> str:
 def missing(cover: Row) -> list[str]:
     """What is missing, not counted or was guessed, a sentence each, plain text."""
     return [
-        f"{words.count(cover['rows_read'], 'row')} read from {words.count(cover['files'], 'file')} of this "
-        f"council's exchanges, of all years; {words.count(cover['rows_set_aside'], 'row')} set aside.",
+        f"{words.count(cover['files'], 'file')} of this council's exchanges loaded, of all years; "
+        f"{words.count(cover['rows_set_aside'], 'row')} set aside. What was left out at the door, and how "
+        "many rows there are, stands on the page of sources for officers.",
         "Exchanges that keep no file, and the year that is not over yet, are not here.",
         *(f"Guessed: {guess}" for guess in cover["guessed"]),
-        *(str(warning) for warning in cover["warnings"]),
     ]
 
 

@@ -97,9 +97,9 @@ def missing(cover: Row) -> list[str]:
         f"{words.count(cover['files'], 'sheet')} of hubs loaded; "
         f"{words.count(cover['rows_set_aside'], 'row')} "
         "set aside, each with its reason below.",
+        "What was left out of them at the door stands on the page of sources for officers.",
         "Hubs that send no sheet are not here. Introductions of private persons alone are published nowhere.",
         *(f"Guessed: {guess}" for guess in cover["guessed"]),
-        *(str(warning) for warning in cover["warnings"]),
     ]
 
 

@@ -17,7 +17,7 @@ def listed(frame: pl.DataFrame) -> Figure:
         key="sources",
         title="Every source, its publisher and its licence",
         subtitle="Sources, with the files that count and their rows read, kept and set aside",
-        sentence=f"{words.count(loaded, 'source')} loaded.{without}",
+        sentence=f"{words.count(loaded, 'source')} loaded.{without}{_withheld(frame)}",
         chart=None,
         table=frame.with_columns(pl.col("landed_at").dt.date()),
         fields=(
@@ -29,9 +29,9 @@ def listed(frame: pl.DataFrame) -> Figure:
             Field("files", "Files that count", "count"),
             Field("landed_at", "Latest came on", "date"),
             Field("latest_on", "Latest day it is of", "date"),
-            Field("rows_read", "Rows read", "count"),
-            Field("rows_kept", "Kept", "count"),
-            Field("rows_set_aside", "Set aside", "count"),
+            Field("rows_read", "Rows read", "count", mark="rows_mark"),
+            Field("rows_kept", "Kept", "count", mark="rows_mark"),
+            Field("rows_set_aside", "Set aside", "count", mark="rows_mark"),
             Field("source", "Name in the list of files"),
         ),
     )
@@ -44,7 +44,7 @@ def arrivals(frame: pl.DataFrame) -> Figure:
         title="Every file that came",
         subtitle="Files and parts of files, with rows read, kept and set aside",
         sentence=f"{words.count(frame.height, 'file or part of one', 'files or parts of one')}. "
-        "Rows read are rows kept and rows set aside.",
+        f"Rows read are rows kept and rows set aside.{_withheld(frame)}",
         chart=None,
         table=frame.with_columns(pl.col("landed_at").dt.date()),
         fields=(
@@ -56,12 +56,19 @@ def arrivals(frame: pl.DataFrame) -> Figure:
             Field("landed_at", "Came on", "date"),
             Field("period_from", "From", "date"),
             Field("period_to", "To", "date"),
-            Field("rows_read", "Rows read", "count"),
-            Field("rows_kept", "Kept", "count"),
-            Field("rows_set_aside", "Set aside", "count"),
+            Field("rows_read", "Rows read", "count", mark="rows_mark"),
+            Field("rows_kept", "Kept", "count", mark="rows_mark"),
+            Field("rows_set_aside", "Set aside", "count", mark="rows_mark"),
             Field("set_aside", "Set aside because (rows)"),
             Field("counts", "Counted"),
             Field("remarks", "Guessed or warned of"),
             Field("sha256", "SHA-256"),
         ),
     )
+
+
+def _withheld(frame: pl.DataFrame) -> str:
+    """Why some rows are not told, where they are not."""
+    if not frame["rows_mark"].drop_nulls().len():
+        return ""
+    return " Where rows tell of people, how many there are is for officers [c]."

@@ -5,14 +5,14 @@ import polars as pl
 from warehouse.ask import ask
 
 
-def arrivals() -> pl.DataFrame:
+def arrivals(*, is_officer: bool = False) -> pl.DataFrame:
     """Every file that came: whose, under which licence, when, what was read, and why rows were set aside."""
-    return ask("sources/arrivals")
+    return ask("sources/arrivals", is_officer=is_officer)
 
 
-def sources() -> pl.DataFrame:
+def sources(*, is_officer: bool = False) -> pl.DataFrame:
     """Every source: whose, under which licence, how new it is here, and what became of its rows."""
-    return ask("sources/sources")
+    return ask("sources/sources", is_officer=is_officer)
 
 
 def founding() -> pl.DataFrame:

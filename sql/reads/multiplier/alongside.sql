@@ -53,29 +53,17 @@ grants as (
     group by ward_code
 ),
 
--- Added up by chain first: there are far fewer chains than steps.
-steps as (
-    select
-        chain_key,
-        sum(amount_gbp) filter (source_class = 'council') as council_gbp,
-        sum(amount_gbp) filter (source_class <> 'council') as other_gbp,
-        sum(hours) as hours,
-    from marts.hub_activity
-    where council_ons = $council::varchar and happened_on between $from_on::date and $to_on::date and chain_key is not null
-    group by chain_key
-),
-
 hubs as (
     select
-        chains.ward_code,
-        coalesce(sum(steps.council_gbp), 0) as hub_gbp,
-        coalesce(sum(steps.other_gbp), 0) as alongside_hub_gbp,
-        cast(sum(steps.hours) as double) as hours,
-    from steps
-    inner join marts.hub_chains as chains on steps.chain_key = chains.chain_key
-    group by grouping sets ((chains.ward_code), ())
+        ward_code,
+        coalesce(sum(amount_gbp) filter (source_class = 'council'), 0) as hub_gbp,
+        coalesce(sum(amount_gbp) filter (source_class <> 'council'), 0) as alongside_hub_gbp,
+        cast(sum(hours) as double) as hours,
+    from marts.hub_given
+    where council_ons = $council::varchar and happened_on between $from_on::date and $to_on::date
+    group by grouping sets ((ward_code), ())
     -- What names no ward counts in the whole alone.
-    having grouping(chains.ward_code) = 1 or chains.ward_code is not null
+    having grouping(ward_code) = 1 or ward_code is not null
 ),
 
 exchanges as (

@@ -64,14 +64,13 @@ listed as (
 ),
 
 brought as (
-    select chains.ward_code, sum(steps.amount_gbp) as other_gbp,
-    from marts.hub_activity as steps
-    inner join marts.hub_chains as chains on steps.chain_key = chains.chain_key
-    where steps.council_ons = $council::varchar
-        and steps.source_class <> 'council'
-        and steps.amount_gbp is not null
-        and steps.happened_on between $from_on::date and $to_on::date
-    group by chains.ward_code
+    select ward_code, sum(amount_gbp) as other_gbp,
+    from marts.hub_given
+    where council_ons = $council::varchar
+        and source_class <> 'council'
+        and amount_gbp is not null
+        and happened_on between $from_on::date and $to_on::date
+    group by ward_code
 ),
 
 skills as (

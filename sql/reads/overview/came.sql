@@ -2,14 +2,16 @@
 --
 -- title            What the source is called.
 -- files            How many files, or sheets or members of one.
--- rows_kept        How many of their rows are loaded.
--- rows_set_aside   How many were set aside, each with its reason.
+-- rows_kept        How many of their rows are loaded; null where rows tell of people.
+-- rows_mark        [c] where that is so.
+-- rows_set_aside   How many were set aside, each with its reason; null likewise.
 -- replaced         How many of them took the place of an earlier file.
 select
     coalesce(sources.title, arrivals.source) as title,
     count(*) as files,
-    cast(sum(arrivals.rows_kept) as bigint) as rows_kept,
-    cast(sum(arrivals.rows_set_aside) as bigint) as rows_set_aside,
+    if(bool_or(arrivals.source in ('hubs', 'skills')), null, cast(sum(arrivals.rows_kept) as bigint)) as rows_kept,
+    if(bool_or(arrivals.source in ('hubs', 'skills')), null, cast(sum(arrivals.rows_set_aside) as bigint)) as rows_set_aside,
+    if(bool_or(arrivals.source in ('hubs', 'skills')), '[c]', null) as rows_mark,
     count(*) filter (
         exists (select 1 from raw._arrivals as older where older.superseded_by = arrivals.arrival)
     ) as replaced,
@@ -19,4 +21,4 @@ left join raw._sources as sources on arrivals.source = sources.source
 where (arrivals.council_ons is null or arrivals.council_ons = $council::varchar)
     and (before.since is null or arrivals.landed_at > before.since)
 group by 1
-order by rows_kept desc, title
+order by rows_kept desc nulls last, title

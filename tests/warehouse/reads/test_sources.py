@@ -73,3 +73,23 @@ def test_the_founding_figure_and_its_wrong_base() -> None:
     assert right == {None: 47.4, "O": 71.4, "P": 38.9, "Q": 49.3}
     # As a national paper printed them.
     assert [round(found[section]["pct_of_later"]) for section in ("P", "O")] == [28, 42]
+
+
+def test_rows_of_files_about_people_are_told_to_officers_alone() -> None:
+    came = pl.DataFrame(
+        {
+            "arrival": [1, 2], "source": ["hubs", "spending"], "entity": ["attendance", "payments"],
+            "kind": ["hub_attendance", "payments"], "_file": ["h.csv", "a.csv"], "rows_read": [303, 9],
+            "rows_kept": [300, 9], "rows_set_aside": [3, 0], "warnings": [["2 names became keys"], []],
+            "landed_at": [datetime.fromisoformat("2024-01-01")] * 2,
+        }
+    )  # fmt: skip
+    tiny.store({"raw.spending__payments": PAID, "raw._arrivals": came}, only=tiny.read_by("sources"))
+    for is_officer, rows, mark in ((False, None, "[c]"), (True, 303, None)):
+        found = {row["source"]: row for row in sources.arrivals(is_officer=is_officer).to_dicts()}
+        assert (found["hubs"]["rows_read"], found["hubs"]["rows_mark"]) == (rows, mark)
+        assert (found["hubs"]["remarks"] is None) is not is_officer
+        assert (found["spending"]["rows_read"], found["spending"]["rows_mark"]) == (9, None)
+        every = {row["source"]: row for row in sources.sources(is_officer=is_officer).to_dicts()}
+        assert (every["hubs"]["rows_kept"] is None) is not is_officer
+        assert every["skills"]["rows_mark"] is None

@@ -53,6 +53,8 @@ def came(frame: pl.DataFrame, place: str) -> Figure:
     """What came with the last load, by source: the answer of `overview.came`."""
     files, rows = int(frame["files"].sum()), int(frame["rows_kept"].sum())
     said = f"{words.count(files, 'file')} with {words.count(rows, 'row')}"
+    if frame["rows_mark"].drop_nulls().len():
+        said += ", rows that tell of people [c] not counted"
     return Figure(
         key="came",
         title="What came with the last load" if frame.height else "Nothing came with the last load",
@@ -65,8 +67,8 @@ def came(frame: pl.DataFrame, place: str) -> Figure:
         fields=(
             Field("title", "Source"),
             Field("files", "Files", "count"),
-            Field("rows_kept", "Rows loaded", "count"),
-            Field("rows_set_aside", "Set aside", "count"),
+            Field("rows_kept", "Rows loaded", "count", mark="rows_mark"),
+            Field("rows_set_aside", "Set aside", "count", mark="rows_mark"),
             Field("replaced", "Took the place of an earlier file", "count"),
         ),
     )

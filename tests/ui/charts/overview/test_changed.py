@@ -18,8 +18,15 @@ ROWS = [
 ]
 FRAME = pl.DataFrame(ROWS, schema=["figure", "period", "before", "now"], orient="row")
 CAME = pl.DataFrame(
-    [("Grants", 2, 1_204, 3, 1)],
-    schema=["title", "files", "rows_kept", "rows_set_aside", "replaced"],
+    [("Grants", 2, 1_204, 3, 1, None)],
+    schema={
+        "title": pl.String,
+        "files": pl.Int64,
+        "rows_kept": pl.Int64,
+        "rows_set_aside": pl.Int64,
+        "replaced": pl.Int64,
+        "rows_mark": pl.String,
+    },
     orient="row",
 )
 
