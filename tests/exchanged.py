@@ -18,7 +18,7 @@ READ = tuple(
     for name in (
         "skill_offers", "skill_needs", "skill_matches", "skill_domains", "skill_terms", "wards", "areas",
         "councils", "ward_sets", "grants", "grant_places", "services", "hub_activity", "hub_chains",
-        "labour", "lsips",
+        "hub_given", "labour", "lsips",
     )
 )  # fmt: skip
 # skill: offered in each ward, needed in each ward; the wards are those of `granted`
