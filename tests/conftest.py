@@ -1,6 +1,7 @@
 """Every test has a store folder of its own, no network beyond this machine, and no way to the real store."""
 
 import os
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -49,6 +50,24 @@ def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     yield
     settings.cache_clear()
     question.forget()
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store folder with the demonstration council, made once for all workers; only to read."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "demonstration"
+    command = [sys.executable, "-m", "pipelines", "demo"]
+    environ = {**os.environ, f"{PREFIX}STORE": str(folder)}
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env=environ)
+    return folder
+
+
+@pytest.fixture
+def demonstration(demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demonstration council is what is loaded."""
+    monkeypatch.setenv(f"{PREFIX}STORE", str(demo_folder))
+    settings.cache_clear()
 
 
 @pytest.fixture

@@ -70,12 +70,13 @@ def ask(name: str, **params: object) -> pl.DataFrame:
     cache = _cache(chosen)
     held = reader.held()
     found = cache.get((held.state if held else reader.warehouse(chosen).state(), asked))
-    if found is not None:
-        return found
-    with snapshot() as taken:
-        frame = _answer(taken, question, given)
-    cache.put((taken.state, asked), frame)
-    return frame.clone()
+    if found is None:
+        with snapshot() as taken:
+            found = _answer(taken, question, given)
+        cache.put((taken.state, asked), found)
+    if held:
+        held.asked.append((name, given, found))
+    return found.clone()
 
 
 def _answer(taken: Snapshot, question: Question, given: Mapping[str, object]) -> pl.DataFrame:

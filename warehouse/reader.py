@@ -42,6 +42,8 @@ class Snapshot:
         self.version = version
         # What an answer depends on besides the question: the store, and what was decided to hide.
         self.state = (version, decided)
+        # Question, parameters and answer of all that was asked of it, for evidence.
+        self.asked: list[tuple[str, Mapping[str, object], pl.DataFrame]] = []
         self._cursor, self._lock = cursor, threading.Lock()
 
     def frame(self, sql: str, params: Mapping[str, object] | None = None) -> pl.DataFrame:

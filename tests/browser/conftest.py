@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -12,8 +10,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests import hostile as hostile_council
-from tests.browser.serving import Visit, chromium, environment, serving, visiting
-from warehouse.settings import ROOT
+from tests.browser.serving import Visit, chromium, serving, visiting
 
 HERE = Path(__file__).parent
 
@@ -38,18 +35,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store folder with the demonstration council, made by the command a person would use."""
-    folder = tmp_path_factory.mktemp("demonstration")
-    command = [sys.executable, "-m", "pipelines", "demo"]
-    subprocess.run(command, cwd=ROOT, env=environment(folder), check=True, capture_output=True, timeout=600)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def demo(demo_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def demo(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server over the demonstration council."""
-    with serving(demo_store, tmp_path_factory.mktemp("log") / "demo.txt") as address:
+    with serving(demo_folder, tmp_path_factory.mktemp("log") / "demo.txt") as address:
         yield address
 
 

@@ -30,9 +30,9 @@ def test_the_counters_are_closed_and_health_is_open(demo: str) -> None:
 
 
 def test_the_very_first_request_to_a_page_goes_through_the_contents(
-    demo_store: Path, visit: Visiting, tmp_path: Path
+    demo_folder: Path, visit: Visiting, tmp_path: Path
 ) -> None:
-    with serving(demo_store, tmp_path / "log.txt") as address, visit(address) as at:
+    with serving(demo_folder, tmp_path / "log.txt") as address, visit(address) as at:
         page = at.go("concentration?period=2024-25")
         said = at.text()
         # The banner and the data's date are the contents page's own.

@@ -21,7 +21,7 @@ def published_line(store: Path, file: str, line: int) -> list[str]:
     return next(csv.reader([text.splitlines()[line - 1]]))
 
 
-def test_every_payment_of_the_drill_stands_on_its_line(demo: str, demo_store: Path, visit: Visiting) -> None:
+def test_every_payment_of_the_drill_stands_on_its_line(demo: str, demo_folder: Path, visit: Visiting) -> None:
     with visit(demo) as at:
         page = at.go("?in=Home+care")
         assert page.get_by_role("combobox", name="Category to open").input_value() == "Home care"
@@ -35,7 +35,7 @@ def test_every_payment_of_the_drill_stands_on_its_line(demo: str, demo_store: Pa
         rows = list(csv.DictReader(io.StringIO(got.value.path().read_text("utf-8-sig"))))
         assert len(rows) > 3
         for row in rows[:25]:
-            cells = published_line(demo_store, row["File"], int(row["Line"]))
+            cells = published_line(demo_folder, row["File"], int(row["Line"]))
             amounts = [cell.replace("£", "").replace(",", "").strip() for cell in cells]
             assert str(Decimal(row["Paid (£)"])) in amounts, (row["File"], row["Line"], cells)
             assert any(row["Supplier"].split()[0].lower() in cell.lower() for cell in cells)

@@ -6,8 +6,10 @@ import polars as pl
 
 from ui import words
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 
 
+@traced
 def listed(frame: pl.DataFrame) -> Figure:
     """Every source, a row each, those of which nothing is loaded last: the answer of `sources.sources`."""
     loaded = frame.filter(pl.col("files") > 0).height
@@ -37,6 +39,7 @@ def listed(frame: pl.DataFrame) -> Figure:
     )
 
 
+@traced
 def arrivals(frame: pl.DataFrame) -> Figure:
     """Every file that came, a row each: the answer of `sources.arrivals`."""
     return Figure(

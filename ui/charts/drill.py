@@ -6,6 +6,7 @@ import polars as pl
 
 from ui import words
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 
 PAYEES = {
     "public_body": "public body",
@@ -15,6 +16,7 @@ PAYEES = {
 WITHHELD = ("Individual (name withheld)", "Redacted by the publisher")
 
 
+@traced
 def suppliers(frame: pl.DataFrame, where: str, most: int | None = None) -> Figure:
     """The suppliers, largest first: the answer of `concentration.suppliers`, cut at `most` rows."""
     shown = words.count(frame.height, "payee")
@@ -44,6 +46,7 @@ def suppliers(frame: pl.DataFrame, where: str, most: int | None = None) -> Figur
     )
 
 
+@traced
 def payments(frame: pl.DataFrame, where: str, most: int | None = None) -> Figure:
     """One supplier's payments with file and line: `concentration.payments`, cut at `most` rows."""
     shown = words.count(frame.height, "payment")

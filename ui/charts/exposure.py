@@ -10,6 +10,7 @@ import polars as pl
 from ui import events, words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 from ui.charts.once import drawn_once
 
 MOST_BARS = 12
@@ -68,6 +69,7 @@ def exposed(frame: pl.DataFrame, where: str) -> Figure:
     )
 
 
+@traced
 def listed(frame: pl.DataFrame, where: str) -> Figure:
     """The same as a table to choose from: what happened to each, since when, and what is at stake."""
     return replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,6 +19,8 @@ from ui import theme, words
 MOST_WORDS = 10
 
 Drawing = alt.Chart | alt.LayerChart
+Given = pl.DataFrame | Mapping[str, Any]
+"""What the maker of a figure is given of an answer: a frame, or one of its rows."""
 Kind = Literal["text", "link", "money", "percent", "number", "count", "date"]
 
 
@@ -58,7 +61,8 @@ class Figure:
 
     `key` names its files. `title` states what was computed, in ten words at most; `subtitle` says measure,
     place and period; `sentence` says in words what `chart` shows. `chart` is None where there is nothing that
-    may be drawn, and then `sentence` says why. `table` holds the figures behind it, `fields` its columns.
+    may be drawn, and then `sentence` says why. `table` holds the figures behind it, `fields` its columns;
+    `stands_on` what its makers were given, the innermost's first (`ui.charts.lineage`).
     """
 
     key: str
@@ -68,6 +72,7 @@ class Figure:
     chart: Drawing | None
     table: pl.DataFrame
     fields: tuple[Field, ...]
+    stands_on: tuple[tuple[Given, ...], ...] = ()
 
     @property
     def shown(self) -> pl.DataFrame:

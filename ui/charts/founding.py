@@ -8,6 +8,7 @@ import polars as pl
 
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 
 SCOPE = "scope: national sector proxy, England and Wales, not our suppliers"
 SINCE = (
@@ -22,6 +23,7 @@ SINCE = (
 )
 
 
+@traced
 def founding(frame: pl.DataFrame) -> Figure:
     """The answer of `sources.founding`: both counts, and the rise by the right and the wrong base."""
     rows = frame.sort("cases", descending=True).to_dicts()
@@ -46,6 +48,7 @@ def founding(frame: pl.DataFrame) -> Figure:
     )
 
 
+@traced
 def since(frame: pl.DataFrame) -> Figure:
     """The same half of each later year, of `sectors.half_years` for the country, all sections together."""
     halves = frame.filter(

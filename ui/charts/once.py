@@ -11,6 +11,7 @@ from typing import Any, ParamSpec
 import polars as pl
 
 from ui.charts.figure import Figure
+from ui.charts.lineage import traced
 
 P = ParamSpec("P")
 # A figure holds about 50 kB, one of a council with many wards 1 MB: the eight of a page, for 32 choices.
@@ -33,7 +34,7 @@ def drawn_once(draw: Callable[P, Figure]) -> Callable[P, Figure]:
 
     @lru_cache(MOST)
     def kept(places: tuple[Any, ...], names: tuple[tuple[str, Any], ...]) -> Figure:
-        return draw(*map(_value, places), **{name: _value(value) for name, value in names})
+        return traced(draw)(*map(_value, places), **{name: _value(value) for name, value in names})
 
     @wraps(draw)
     def draw_or_remember(*args: P.args, **kwargs: P.kwargs) -> Figure:

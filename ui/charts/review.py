@@ -9,6 +9,7 @@ import polars as pl
 
 from ui import events, words
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 from ui.charts.skills.lists import HOW
 
 DECIDED = {
@@ -17,6 +18,7 @@ DECIDED = {
 }  # fmt: skip
 
 
+@traced
 def questions(frame: pl.DataFrame, most: int) -> Figure:
     """The answer of `review.matches`, the most money first; `question` names a row, `said` says it."""
     table = frame.with_columns(
@@ -46,6 +48,7 @@ def questions(frame: pl.DataFrame, most: int) -> Figure:
     )
 
 
+@traced
 def notices(frame: pl.DataFrame) -> Figure:
     """The answer of `review.notices`: notices of nobody yet, to be looked up by a person."""
     table = frame.with_columns(
@@ -78,6 +81,7 @@ def notices(frame: pl.DataFrame) -> Figure:
     )
 
 
+@traced
 def texts(frame: pl.DataFrame) -> Figure:
     """How texts of exchanges were taken for skills: the answer of `review.words`."""
     none = frame.filter(pl.col("how") == "none").height
@@ -132,6 +136,7 @@ def event(number: int, frame: pl.DataFrame) -> str:
     return f"event {number}, {what}: {row['procedure_name']}, {words.day(row['happened_on'])}"
 
 
+@traced
 def decisions(decided: Sequence[Mapping[str, Any]]) -> Figure:
     """Every decision, latest first: the fields of each, and whether it stands."""
     gone = {each["withdraws"] for each in decided}

@@ -8,11 +8,13 @@ import polars as pl
 
 from ui import words
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 from ui.maps.wards import FIELDS, ward_bars, ward_map
 
 OF_WARD = Field("of_ward_pct", "Of all that is paid to addresses there (%)", "percent")
 
 
+@traced
 def exposed_map(frame: pl.DataFrame, where: str, whose: str) -> Figure:
     """The map for page and print. `frame` is the answer of `insolvency.wards`; `whose` says whose money."""
     drawn = ward_map(frame, where)
@@ -26,6 +28,7 @@ def exposed_map(frame: pl.DataFrame, where: str, whose: str) -> Figure:
     )
 
 
+@traced
 def exposed_bars(frame: pl.DataFrame, where: str, whose: str) -> Figure:
     """The same as shares of that money, and, hollow, what is not located."""
     drawn = ward_bars(frame, where)

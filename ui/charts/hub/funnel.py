@@ -10,6 +10,7 @@ import polars as pl
 from ui import theme, words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 from ui.charts.once import drawn_once
 
 LEAST = 20
@@ -167,6 +168,7 @@ def _grid(rows: list[dict[str, Any]], name: str) -> alt.LayerChart:
 PARTS = {"function": "what the hub did", "hub_type": "type of hub", "role": "role of who asked"}
 
 
+@traced
 def by_parts(frame: pl.DataFrame, where: str) -> list[Figure]:
     """The same by function, by type of hub and by role: the answer of `hub.by_part`."""
     return [

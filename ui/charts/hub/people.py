@@ -10,6 +10,7 @@ import polars as pl
 from ui import words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 from ui.charts.once import drawn_once
 
 MARKS = "[c] withheld, as it would tell of few people; [x] not known."
@@ -125,6 +126,7 @@ def _withheld(count: int) -> str:
     return f"the counts of {count:,} are" if count > 1 else ("the count of 1 is" if count else "no count is")
 
 
+@traced
 def everything(found: Mapping[str, pl.DataFrame], where: str) -> list[Figure]:
     """All three figures of a year, out of `hub.people`; none where no year is over."""
     draw = {"attendance": attendance, "by_role": roles, "where_from": where_from}

@@ -8,10 +8,12 @@ import polars as pl
 
 from ui import words
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 from ui.charts.reach.fifths import NEITHER
 from ui.granted import RUNGS
 
 
+@traced
 def cold_spots(frame: pl.DataFrame, by_ward: pl.DataFrame, where: str) -> Figure:
     """Wards with high need that little is known to reach: `funding.cold_spots` and `funding.by_ward`."""
     return Figure(
@@ -58,6 +60,7 @@ def _cold(frame: pl.DataFrame, by_ward: pl.DataFrame) -> str:
     return f"In {none} of {words.count(frame.height, 'ward')} no grant is recorded.{hedge}{unseen}"
 
 
+@traced
 def notice_clock(frame: pl.DataFrame, today: date, place: str) -> Figure:
     """The council's own grants that end soon: `funding.notice_clock`."""
     table = frame.with_columns(
@@ -110,6 +113,7 @@ def _clock(frame: pl.DataFrame) -> str:
     )
 
 
+@traced
 def grants(frame: pl.DataFrame, where: str, most: int) -> Figure:
     """The grants to organisations behind the figures, each with file and line: `funding.grants`."""
     ways = pl.Series("how", [RUNGS[rung] for rung in frame["rung"].to_list()], pl.String)

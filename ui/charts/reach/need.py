@@ -10,6 +10,7 @@ import polars as pl
 from ui import words
 from ui.charts.curves import Axis, curve
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 from ui.charts.once import drawn_once
 from ui.charts.reach.fifths import NEITHER
 
@@ -118,6 +119,7 @@ def _sentence(ranked: pl.DataFrame, found: pl.DataFrame, share: str) -> str:
     )
 
 
+@traced
 def indices(found: pl.DataFrame, where: str) -> Figure:
     """The same in figures, each with what it means: a table. `found` is `funding.reach_indices`."""
     rows = [(name, said(row), means) for row in found.to_dicts() for name, said, means in INDICES]

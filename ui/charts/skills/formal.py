@@ -10,6 +10,7 @@ import polars as pl
 from ui import words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 from ui.charts.once import drawn_once
 
 TOPICS = {
@@ -24,6 +25,7 @@ NOISE = "Counts of a census are perturbed: tables differ by a few, and differenc
 NOT_LOADED = "No table of the Census by ward is loaded, so nothing is said of residents' work or learning."
 
 
+@traced
 def topics(frame: pl.DataFrame, place: str) -> list[Figure]:
     """A figure a topic that is loaded, and claimants: the answer of `skills.formal`."""
     there = frame["topic"].unique().to_list()

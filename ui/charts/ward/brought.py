@@ -8,11 +8,13 @@ import polars as pl
 
 from ui import words
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 
 NOT_LOADED = "not loaded, or no year that is over"
 WHO = "Offers and needs are of who registered, not of the workforce. Counts of few people are withheld [c]."
 
 
+@traced
 def brought(beside: pl.DataFrame, exchanged: pl.DataFrame, where: str) -> Figure:
     """One row of `ward.alongside` and one of `ward.exchanged`, either of which may be missing, as facts."""
     row = beside.row(0, named=True) if beside.height else {}

@@ -9,6 +9,7 @@ import polars as pl
 
 from ui import theme, words
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 from ui.charts.once import drawn_once
 
 MEASURES = {
@@ -127,6 +128,7 @@ def _mark(place: int, row: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
+@traced
 def similar(peers: pl.DataFrame, where: str) -> Figure:
     """Which wards count as similar, and why: `ward.peers`."""
     alike = peers.filter("is_similar")

@@ -10,6 +10,7 @@ import polars as pl
 from ui import words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 from ui.charts.once import drawn_once
 from ui.granted import FIFTHS
 
@@ -23,6 +24,7 @@ OF_ENGLAND = {
 }
 
 
+@traced
 def facts(row: Row, earlier: pl.DataFrame, where: str) -> Figure:
     """What the ward is, each fact with what it rests on: `ward.facts` and `ward.earlier`."""
     fifth = OF_ENGLAND.get(row["imd_quintile"], words.UNKNOWN)
@@ -126,6 +128,7 @@ def _spread(rows: list[dict[str, Any]], areas: int) -> str:
     )
 
 
+@traced
 def programmes(frame: pl.DataFrame, where: str) -> Figure:
     """Programmes whose areas lie in it, whole or in part: `ward.programmes`."""
     named = frame.height > 0

@@ -9,6 +9,7 @@ import polars as pl
 
 from ui import words
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 from ui.charts.ward.compared import MEASURES, NOT_SAID
 from ui.charts.ward.funded import REACHES, amount
 
@@ -49,6 +50,7 @@ LEVELS: dict[str, tuple[str, Said, str]] = {
 }
 
 
+@traced
 def figures(
     facts: Row, levels: pl.DataFrame, compared: pl.DataFrame, granted: pl.DataFrame, where: str
 ) -> Figure:

@@ -6,6 +6,7 @@ import polars as pl
 
 from ui import words
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 from ui.granted import RUNGS
 
 REACHES = {
@@ -31,6 +32,7 @@ def amount(granted: pl.DataFrame, reach: str) -> tuple[float, int]:
     return float(rows["amount_gbp"].sum() or 0), int(rows["grants"].sum() or 0)
 
 
+@traced
 def known(frame: pl.DataFrame, where: str) -> Figure:
     """How much is known to reach it, how much may, and how that is known: `ward.granted`."""
     rows = frame.to_dicts()
@@ -61,6 +63,7 @@ def known(frame: pl.DataFrame, where: str) -> Figure:
     )
 
 
+@traced
 def listed(frame: pl.DataFrame, reach: str, where: str, most: int) -> Figure:
     """The grants of one reach, largest first, each with file and line: `ward.grants`."""
     rows = frame.filter(pl.col("reach") == reach)

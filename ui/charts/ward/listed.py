@@ -6,6 +6,7 @@ import polars as pl
 
 from ui import words
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 
 NOT_LOADED = (
     "Services: not loaded. What is to load is a directory of the council's area in the shape of Open "
@@ -18,6 +19,7 @@ OWN_WORDS = (
 )
 
 
+@traced
 def services(frame: pl.DataFrame, where: str, *, has_services: bool) -> Figure:
     """Each service with who provides it: `ward.services`."""
     many = words.count(frame.height, "service")

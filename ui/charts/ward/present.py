@@ -6,6 +6,7 @@ import polars as pl
 
 from ui import events, words
 from ui.charts.figure import Field, Figure
+from ui.charts.lineage import traced
 from ui.charts.ward.funded import ADDRESS
 
 NO_EVENTS = "No insolvency events are loaded, so nothing can be said of who has failed."
@@ -19,6 +20,7 @@ NO_PAYMENTS = (
 )
 
 
+@traced
 def suppliers(frame: pl.DataFrame, where: str, *, has_payments: bool = True) -> Figure:
     """Suppliers with an address in the ward, the most paid first: `ward.suppliers`."""
     total = frame["amount_gbp"].sum() if frame.height else None
@@ -71,6 +73,7 @@ def serving(failed: pl.DataFrame, granted: pl.DataFrame, ward: str) -> pl.DataFr
     )  # fmt: skip
 
 
+@traced
 def failed(every: pl.DataFrame, granted: pl.DataFrame, ward: str, where: str, *, has_events: bool) -> Figure:
     """Suppliers at risk that are tied to the ward, confirmed failures alone: `insolvency.exposed`."""
     table = serving(every, granted, ward)
@@ -106,6 +109,7 @@ def _known(are: pl.Series) -> int:
     return int(are.sum() or 0)
 
 
+@traced
 def voluntary(compared: pl.DataFrame, found: pl.DataFrame, where: str) -> Figure:
     """The voluntary sector in the ward, by address and by delivery. `found` is `ward.suppliers`."""
     cases = {row["measure"]: row["cases"] for row in compared.to_dicts()}

@@ -1,0 +1,1 @@
+"""The evidence pack: some figures, in order, as documents that can be checked and made again."""
