@@ -12,7 +12,7 @@ from ui import page, roles
 from ui.first_start import FIRST_START, State
 from ui.provenance import Standing
 from ui.turn import TURN
-from warehouse import ask
+from warehouse import ask, evidence
 from warehouse.errors import MultiplierError, QuestionMisasked
 from warehouse.log import log
 from warehouse.settings import settings
@@ -40,6 +40,7 @@ def pages(*, is_officer: bool) -> list[st.Page]:
         st.Page(PAGES / "hub.py", title="Hub activity"),
         st.Page(PAGES / "skills.py", title="Skills"),
         st.Page(PAGES / "ward.py", title="Ward"),
+        st.Page(PAGES / "evidence.py", title="Evidence pack"),
         st.Page(PAGES / "sources.py", title="Sources and methods"),
     ]
     officers = [
@@ -60,7 +61,11 @@ def contents() -> None:
         return
     try:
         # One snapshot for the whole page: a store that is published meanwhile cannot mix its figures in.
-        with TURN, ask.snapshot(), page.entered(standing(who), ask.hidden):
+        with (
+            TURN,
+            ask.snapshot(),
+            page.entered(standing(who), ask.hidden, evidence.answered, chosen.url_path or "overview"),
+        ):
             chosen.run()
     except QuestionMisasked as error:
         log.error("%s", error.sentence)

@@ -6,7 +6,7 @@ and the data does not have falls back to the default, and the page says so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -15,8 +15,24 @@ import streamlit as st
 from ui import words
 
 NOTICES = "notices of the filters"
+_MADE = "the choices made on this page"
 _SEEN, _BY_CHOICE = "the choices the filters saw last", "a choice asked for this run"
 LONGEST = 40
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What is chosen of one thing, the default too, and how it is said."""
+
+    values: tuple[str, ...]
+    labels: tuple[str, ...] = ()
+
+
+def forget() -> dict[str, Chosen]:
+    """A new page is drawn: no choice is made on it yet. Gives where its choices will stand by their keys."""
+    made: dict[str, Chosen] = {}
+    st.session_state[_MADE] = made
+    return made
 
 
 def begin() -> None:
@@ -42,6 +58,7 @@ def one(label: str, key: str, options: Mapping[str, str], default: str, *, none:
         st.session_state[key] = held if isinstance(held, str) and held in known else default
     value = str(st.selectbox(label, list(known), format_func=known.__getitem__, key=key))
     _to_address(key, [] if value == default else [value])
+    _made(key, [value] if value else [], known)
     return value
 
 
@@ -61,6 +78,7 @@ def many(label: str, key: str, options: Mapping[str, str], *, nothing: str = "Al
         label, list(options), format_func=options.__getitem__, key=key, placeholder=nothing
     )
     _to_address(key, chosen)
+    _made(key, chosen, options)
     return tuple(chosen)
 
 
@@ -76,6 +94,7 @@ def flag(label: str, key: str) -> bool:
         st.session_state[key] = st.session_state.get(key) is True
     value = st.toggle(label, key=key)
     _to_address(key, ["yes"] if value else [])
+    _made(key, ["yes"] if value else [], {"yes": label})
     return value
 
 
@@ -89,6 +108,7 @@ def measure(options: Mapping[str, str]) -> str:
         "Measure", list(options), format_func=options.__getitem__, key="measure", horizontal=True
     )
     _to_address("measure", [] if chosen == default else [chosen])
+    _made("measure", [chosen], options)
     return str(chosen)
 
 
@@ -135,6 +155,11 @@ def _to_address(key: str, values: list[str]) -> None:
     if last is None or last.values != values:
         st.session_state[f"{key} in the address"] = _Written(list(values), before)
     st.session_state[_SEEN] = _choices()
+
+
+def _made(key: str, values: Sequence[str], labels: Mapping[str, str]) -> None:
+    chosen = Chosen(tuple(values), tuple(labels[value] for value in values if value != "none"))
+    st.session_state.setdefault(_MADE, {})[key] = chosen
 
 
 def _choices() -> dict[str, object]:

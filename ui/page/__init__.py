@@ -1,5 +1,6 @@
 """The parts of every page, from the question to the files one takes away."""
 
+from ui.page.arranging import arrange, pack_title, teach
 from ui.page.cards import cards
 from ui.page.figures import pair, show, show_any, show_each, show_map, show_table, take_away
 from ui.page.leading import lead, lead_wards
@@ -19,10 +20,11 @@ from ui.page.opening import (
     trouble,
     weather,
 )  # fmt: skip
+from ui.page.packing import kept as pack
 from ui.page.signing import sign
 
 __all__ = [
-    "answer", "building", "bullets", "cards", "chosen", "coverage", "empty", "entered", "lead", "lead_wards",
-    "look", "notes", "open_page", "pair", "report", "section", "show", "show_any", "show_each", "show_map",
-    "show_table", "sign", "take_away", "trouble", "weather",
+    "answer", "arrange", "building", "bullets", "cards", "chosen", "coverage", "empty", "entered", "lead",
+    "lead_wards", "look", "notes", "open_page", "pack", "pack_title", "pair", "report", "section", "show",
+    "show_any", "show_each", "show_map", "show_table", "sign", "take_away", "teach", "trouble", "weather",
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from ui import words
 from ui.charts.figure import Field, Figure
 from ui.exports import figure as picture
 from ui.exports import workbook
+from ui.page import packing
 from ui.page.opening import as_drawn, section
 from ui.page.tables import still, table
 from ui.provenance import Provenance
@@ -157,6 +158,7 @@ def _on_demand(figure: Figure, provenance: Provenance, *, with_table: bool) -> N
         if with_table:
             table(figure.table, figure.fields, figure.sentence)
         with st.container(horizontal=True):
+            said = packing.button(figure, provenance)
             if figure.chart is not None:
                 _button(
                     "PNG", partial(picture.png, figure, provenance), _file_name(figure.key, provenance, "png")
@@ -169,6 +171,9 @@ def _on_demand(figure: Figure, provenance: Provenance, *, with_table: bool) -> N
             )
             make = partial(workbook.to_xlsx, [figure], provenance, figure.title)
             _button("XLSX", make, _file_name(figure.key, provenance, "xlsx"))
+        if said:
+            # An alert is read out when it comes.
+            st.info(words.safe(said))
 
 
 def _button(label: str, make: Callable[[], bytes], file_name: str) -> None:

@@ -14,6 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ui import words
 from ui.charts.figure import Field
+from ui.page import packing
 from ui.page.tables import table
 from ui.provenance import DEMONSTRATION, Standing
 
@@ -31,20 +32,29 @@ def look() -> None:
 
 
 @contextmanager
-def entered(standing: Standing, hidden: Callable[[], frozenset[int]] = frozenset) -> Iterator[None]:
+def entered(
+    standing: Standing,
+    hidden: Callable[[], frozenset[int]] = frozenset,
+    answered: packing.Answers = list,
+    address: str = "",
+) -> Iterator[None]:
     """What ui/main.py puts round a page: the demonstration's banner, the date, and the leave to open.
 
-    `hidden` says which events nobody is to see, while the page is drawn and later, when a file is made of it.
+    `hidden` says which events nobody is to see, while the page is drawn and later, when a file is made of it;
+    `answered` what was asked for the page so far; `address` is the page's own.
     """
+    around = packing.begin(address, standing, hidden, answered)
     if standing.is_demo:
         with st.container(key="banner"):
             st.info(f"{DEMONSTRATION} Load your own files with `python -m pipelines load`.")
     st.caption(f"Multiplier · data as of {words.day(standing.built_at)}")
+    packing.line(around)
     st.session_state[_ENTERED], st.session_state[_HIDDEN] = standing, hidden
     try:
         yield
     finally:
         del st.session_state[_ENTERED], st.session_state[_HIDDEN]
+        packing.end()
 
 
 def as_drawn(make: Callable[[], bytes]) -> Callable[[], bytes]:
@@ -70,6 +80,7 @@ def open_page(question: str) -> tuple[Standing, DeltaGenerator]:
         st.error("This page opens only through the contents page.")
         st.stop()
     st.title(question, anchor=False)
+    packing.titled(question)
     return standing, st.container(key="answer")
 
 

@@ -1,0 +1,43 @@
+"""What the page of the evidence pack says: how one is made, and what is on the list."""
+
+from __future__ import annotations
+
+from ui import words
+
+TITLE = "Which figures go before the committee?"
+WHAT = (
+    "An evidence pack is some figures of this product, in your order and with a sentence of yours under "
+    "each, as documents that others can check: a report, slides, a web page, tables, pictures, the source "
+    "rows and the questions behind each figure."
+)
+HOW = (
+    "On any page, open **Table and downloads** under a figure and press **Add to pack**. What you chose on "
+    "the page goes with it.",
+    "Come back here: put the figures in order, write a sentence under each, and give the pack a title.",
+    "The pack is checked, for personal data and old figures among others. What must be mended is said here. "
+    "Then it comes as one file (ZIP).",
+)
+FIGURES = (
+    "The report has them in this order. The list is kept under the address of this page: keep the address, "
+    "and the list is still there after you close the window. It ends when the server is started anew."
+)
+PARTS = (
+    "Part A is public. Part B is exempt, for example because it tells of one firm's affairs (Schedule 12A of "
+    "the Local Government Act 1972), and comes as a file of its own. You decide; figures that are for "
+    "officers only are always in Part B."
+)
+RESTRICTED = "For officers only, so it is in Part B."
+
+
+def answer(public: int, exempt: int) -> str:
+    """How many figures are on the list, as Markdown."""
+    if not public + exempt:
+        return "**No figure** is on the list yet."
+    count = words.count(public + exempt, "figure")
+    parts = f": {public} in Part A, {exempt} in Part B" if exempt else ""
+    return f"**{count}** {'is' if public + exempt == 1 else 'are'} on the list{parts}."
+
+
+def order(*, is_officer: bool) -> str:
+    """What is to know of the list, and for officers of its parts."""
+    return f"{FIGURES} {PARTS}" if is_officer else FIGURES
