@@ -16,8 +16,6 @@ import polars as pl
 from warehouse import ask, question, reader
 from warehouse.settings import settings
 
-ROWS = "rows"
-"""A topic's question of this name lists the source rows of all its figures."""
 DIGITS = 9
 """Figures of a binary number that are held to: sums of many may differ in the last ones from run to run."""
 
@@ -67,9 +65,13 @@ def digest(frame: pl.DataFrame) -> str:
 
 
 def rows_question(name: str, params: Mapping[str, object]) -> str:
-    """The question `<topic>/rows`, where there is one that takes no more than `params`; else empty."""
-    rows = f"{name.partition('/')[0]}/{ROWS}"
-    return rows if rows in ask.names() and set(ask.parameters(rows)) <= set(params) else ""
+    """The question of its topic that lists the source rows behind it; empty where none does.
+
+    Such a question names in its head what it is behind, and takes no more than `params`.
+    """
+    topic, _, asked = name.partition("/")
+    fit = (each for each in ask.names() if each.startswith(f"{topic}/rows") and asked in _find(each).behind)
+    return next((each for each in fit if set(ask.parameters(each)) <= set(params)), "")
 
 
 def rows(name: str, params: str) -> pl.DataFrame:
@@ -80,7 +82,11 @@ def rows(name: str, params: str) -> pl.DataFrame:
 
 def sql(name: str) -> str:
     """The whole SQL text of a question."""
-    return question.find(settings().root / "sql", name).sql
+    return _find(name).sql
+
+
+def _find(name: str) -> question.Question:
+    return question.find(settings().root / "sql", name)
 
 
 def method_version() -> str:

@@ -16,6 +16,7 @@ WORDS = (
     *(f"warn {f}" for f in FACTS),
     "kept",
     "params",
+    "behind",
     "severity",
     "unit",
     "better",

@@ -19,13 +19,17 @@ _WITH = re.compile(r"with\s+(recursive\s+)?", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Question:
-    """`sql` is whole, with its CTEs; `params` is name -> DuckDB type ('' where the SQL does not say)."""
+    """`sql` is whole, with its CTEs; `params` is name -> DuckDB type ('' where the SQL does not say).
+
+    `behind` are the questions whose source rows it lists, without their topic.
+    """
 
     name: str
     about: str
     sql: str
     params: Mapping[str, str]
     columns: Mapping[str, str]
+    behind: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=8)
@@ -59,7 +63,8 @@ def find(root: Path, name: str) -> Question:
     params = {key: kind for m in standing for key, kind in m.params.items()}
     params |= {key: kind for m in [*standing, model] for key, kind in m.params.items() if kind}
     params = {**model.params, **params}
-    return Question(name, model.head.about, _compose(model, standing), params, model.head.columns)
+    behind = tuple(each.strip() for each in model.head.words.get("behind", "").split(",") if each.strip())
+    return Question(name, model.head.about, _compose(model, standing), params, model.head.columns, behind)
 
 
 def _standing(models: Mapping[str, Model], model: Model, above: tuple[str, ...]) -> list[Model]:

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import granted
-from warehouse import ask, evidence
+from warehouse import ask, evidence, question
 from warehouse.reads import funding
+from warehouse.settings import ROOT
 
 CELLS = st.none() | st.integers(-5, 5) | st.just(0)
 
@@ -69,3 +70,15 @@ def test_every_question_asked_is_known_once_with_its_answer() -> None:
 def test_a_method_has_a_version() -> None:
     assert len(evidence.method_version()) == 12
     assert evidence.sql("funding/councils").lstrip().lower().startswith(("select", "with"))
+
+
+def test_a_question_for_rows_names_what_it_is_behind_and_takes_no_more_than_that() -> None:
+    every = [name for name in ask.names() if question.find(ROOT / "sql", name).behind]
+    assert every
+    for rows in every:
+        topic = rows.partition("/")[0]
+        for asked in question.find(ROOT / "sql", rows).behind:
+            takes = dict.fromkeys(ask.parameters(f"{topic}/{asked}"))
+            assert evidence.rows_question(f"{topic}/{asked}", takes) == rows
+            assert evidence.rows_question(f"{topic}/{asked}", {}) == ""
+    assert evidence.rows_question("hub/funnel", ask.parameters("hub/funnel")) == ""

@@ -76,3 +76,19 @@ def wards(scope: Scope) -> pl.DataFrame:
 def comparison(council: str, from_on: date, to_on: date) -> pl.DataFrame:
     """How councils of the same months stand beside each other, cut to the highest threshold among them."""
     return ask("concentration/comparison", council=council, from_on=from_on, to_on=to_on)
+
+
+def rows(scope: Scope) -> pl.DataFrame:
+    """The published rows behind the figures of one council's market, with file and line."""
+    return ask("concentration/rows", **scope.params())
+
+
+def rows_churn(scope: Scope) -> pl.DataFrame:
+    """The published rows of a council's market in the period and the one before, with file and line."""
+    return ask("concentration/rows_churn", **scope.params())
+
+
+def rows_trend(scope: Scope) -> pl.DataFrame:
+    """The published rows of a council's market up to the end of the period, with file and line."""
+    taken = {name: value for name, value in scope.params().items() if name != "from_on"}
+    return ask("concentration/rows_trend", **taken)

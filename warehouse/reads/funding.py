@@ -142,3 +142,8 @@ def alongside(reach: Reach) -> pl.DataFrame:
 def notice_clock(council: str, today: date) -> pl.DataFrame:
     """Grants of a council that end within six months, and the day by which notice must be given."""
     return ask("funding/notice_clock", council=council, today=today)
+
+
+def rows(reach: Reach) -> pl.DataFrame:
+    """The published rows behind what is granted in a council's area, with file and line."""
+    return ask("funding/rows", **reach.params())

@@ -87,3 +87,13 @@ def card_payments(watch: Watch, org_id: str) -> pl.DataFrame:
 def events(watch: Watch) -> pl.DataFrame:
     """What happened to the suppliers that are exposed, event by event, as far as the reader may see."""
     return ask("insolvency/events", **watch.market(), **watch.events())
+
+
+def rows(watch: Watch) -> pl.DataFrame:
+    """The published rows of what suppliers with an event that stands were paid, with file and line."""
+    return ask("insolvency/rows", **watch.market(), **watch.events())
+
+
+def rows_asked(watch: Watch, suppliers: Sequence[int]) -> pl.DataFrame:
+    """The published rows of what the suppliers asked about were paid, with file and line."""
+    return ask("insolvency/rows_asked", **watch.market(), suppliers=list(suppliers))

@@ -29,3 +29,8 @@ def came(council: str) -> pl.DataFrame:
 def changed(council: str) -> pl.DataFrame:
     """Which figures of a council are other than before the last load, the latest years first."""
     return ask("overview/changed", council=council)
+
+
+def rows_vcse(scope: Scope) -> pl.DataFrame:
+    """The published rows of a council's market, with who is of the sector, with file and line."""
+    return ask("overview/rows_vcse", council=scope.council, from_on=scope.from_on, to_on=scope.to_on)

@@ -95,6 +95,16 @@ def suppliers(place: Place, months: Months) -> pl.DataFrame:
     return ask("ward/suppliers", **place.named(), **months.params())
 
 
+def rows(place: Place) -> pl.DataFrame:
+    """The published rows of what is granted to organisations for one ward, with file and line."""
+    return ask("ward/rows", **place.period(), ward=place.ward)
+
+
+def rows_suppliers(place: Place, months: Months) -> pl.DataFrame:
+    """The published rows of what suppliers registered in one ward were paid, with file and line."""
+    return ask("ward/rows_suppliers", **place.named(), **months.params())
+
+
 def services(place: Place) -> pl.DataFrame:
     """Which services local directories list in one ward, by who provides them."""
     return ask("ward/services", **place.named())

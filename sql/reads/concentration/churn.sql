@@ -1,21 +1,10 @@
 -- Which suppliers were kept, won and lost against the period before, and whether that may be compared.
+--
+-- new   Suppliers paid in the period and not in the one before it.
 with
 
--- The period before is as long and ends the day before; whole months go back by months, so that years meet years.
 spans as (
-    select
-        $from_on::date as from_on,
-        $to_on::date as to_on,
-        cast($from_on::date - interval 1 day as date) as previous_to_on,
-        datediff('month', $from_on::date, $to_on::date + 1) as months,
-        day($from_on::date) = 1 and day($to_on::date + 1) = 1 as is_whole,
-        cast(
-            if(
-                is_whole,
-                $from_on::date - to_months(months),
-                $from_on::date - to_days(datediff('day', $from_on::date, $to_on::date) + 1)
-            ) as date
-        ) as previous_from_on,
+    select previous_from_on, previous_to_on, from_on, to_on, from reads.concentration__spans
 ),
 
 totals as (

@@ -1,6 +1,8 @@
 -- How concentrated a council's spending is: suppliers, shares, effective number, and what bounds it.
 --
--- is_unreliable          Fewer suppliers or less money than the two limits beside it, which multiplier.toml sets.
+-- effective_low                The effective number where all money without a name went to the largest supplier.
+-- single_supplier_categories   In how many categories exactly one supplier has a total above nothing.
+-- is_unreliable                Fewer suppliers or less money than the two limits beside it, which multiplier.toml sets.
 with
 
 scope as (

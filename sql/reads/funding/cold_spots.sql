@@ -9,7 +9,7 @@
 -- grants          How many grants.
 -- recipients      How many organisations.
 -- delivering      How many of them deliver, by evidence.
--- because         no grant is recorded, none of those funded is known to deliver, or less per head than the middle ward.
+-- because         Why it is one: no grant is recorded, none of those funded is known to deliver, or less per head than the middle ward.
 -- not_located_gbp What was granted in the council's area without a ward: some of it may reach here.
 with
 

@@ -5,7 +5,7 @@
 -- scope                national (a sector proxy), our_suppliers or our_live_contracts.
 -- sic_section          A section of SIC 2007; null for all that were asked for together.
 -- title                The section in words.
--- cases                How many.
+-- cases                How many organisations became insolvent.
 -- previous_cases       How many in the same half of the year before; null where it is not loaded.
 -- pct_change           By how many percent more; null where they are not comparable, or under 20 the year before.
 -- is_comparable        Both half-years are whole, of the same source and of the same sections.

@@ -4,7 +4,7 @@
 -- value        Which; null where it is not stated, or not located.
 -- amount_gbp   What the chosen suppliers were paid in it.
 -- total_gbp    What everybody in the market was paid in it.
--- share_pct    The first as a share of the second.
+-- share_pct    What they were paid as a share of what everybody was paid in it.
 -- others       How many other named suppliers were paid in it.
 -- others_near  How many of these have their address in a ward where a chosen one has.
 -- vcse_strict  How many of the others are VCSE by the strict definition; null where the registers are not loaded.

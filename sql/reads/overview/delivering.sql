@@ -1,7 +1,7 @@
 -- In how many wards of a council a group that delivers was funded, by where grants are delivered.
 --
 -- wards             How many wards the council has; 0 where none is loaded.
--- delivering        In how many of them an organisation known to deliver was funded in the period.
+-- delivering        In how many of its wards an organisation known to deliver was funded in the period.
 -- funded            In how many of them any organisation was funded.
 -- grants            How many grants are placed in one.
 -- not_located_gbp   What was granted in the council's area without a ward.

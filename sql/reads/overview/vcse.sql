@@ -6,7 +6,7 @@
 -- other_gbp      To suppliers known to be none.
 -- unknown_gbp    To suppliers of whom that is not known, and to payees without a name.
 -- vcse           How many suppliers are known to be of the sector.
--- low_pct        The least share: what is known.
+-- low_pct        The least share that goes to the sector: what is known.
 -- high_pct       The greatest share: were all of whom it is not known of the sector.
 with
 

@@ -13,7 +13,7 @@
 -- ratio_low        The low end of its 95 per cent interval (Wilson, of the ward's share in the organisations of both).
 -- ratio_high       The high end; null where it has none.
 -- known_pct        The share of the organisations whose ward is known; null of charities, of which that cannot be told.
--- finding          higher or lower where the interval leaves out 1, else similar; null where nothing may be said.
+-- finding          The ward's rate is higher or lower where the interval leaves out 1, else similar; null where nothing may be said.
 -- because          Why nothing may be said; null where something is.
 with
 

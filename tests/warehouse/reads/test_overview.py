@@ -76,6 +76,10 @@ def test_the_share_of_the_sector_is_what_is_known_to_what_may_be() -> None:
     assert row["low_pct"] == pytest.approx(100 * 300 / 1040)
     assert row["high_pct"] == pytest.approx(100 * float(300 + row["unknown_gbp"]) / 1040)
     assert row["vcse"] == 1
+    rows = overview.rows_vcse(YEAR)
+    # What is counted alone is what a supplier was paid on balance.
+    assert rows.filter(pl.col("amount_gbp") > 0)["amount_gbp"].sum() == row["amount_gbp"]
+    assert rows.filter("is_vcse_broad")["amount_gbp"].sum() == row["vcse_gbp"]
 
 
 def test_where_nothing_was_paid_there_is_no_share() -> None:
