@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from ui import words
+from ui.provenance import Coverage
 
 Row = Mapping[str, Any]
 
@@ -81,14 +82,14 @@ def _between(head: Row) -> str:
     return f" (between {words.number(low)} and {words.number(high)}, as {share} of it has no supplier's name)"
 
 
-def coverage_line(cover: Row) -> str:
+def coverage_line(cover: Row) -> Coverage:
     """The coverage strip in one line, plain text: of the payments the figures stand on, no others."""
     amount = words.pounds(cover["amount_gbp"])
     if cover["apart_payments"]:
         paid, apart = cover["amount_gbp"] + cover["apart_gbp"], words.pounds(cover["apart_gbp"])
         amount += f" of the {words.pounds(paid)} paid, as {apart} to public bodies or passed on is kept apart"
     months = f"{cover['months_present']} of {words.count(cover['months_expected'], 'month')}"
-    return " · ".join(
+    line = " · ".join(
         (
             words.count(cover["payments"], "payment"),
             amount,
@@ -99,6 +100,8 @@ def coverage_line(cover: Row) -> str:
             f"loaded {words.day(cover['last_loaded_at'])}",
         )
     )
+    named, bases = cover["identified_pct"], cover["vat_bases"]
+    return Coverage(line, named, "with a supplier's name", cover["last_loaded_at"], filter(None, bases))
 
 
 def missing(cover: Row) -> list[str]:

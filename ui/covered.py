@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ui import words
+from ui.provenance import Coverage
 
 Row = Mapping[str, Any]
 
@@ -13,9 +14,9 @@ Row = Mapping[str, Any]
 MOST_SPANS = 3
 
 
-def line(window: Row) -> str:
+def line(window: Row) -> Coverage:
     """The coverage strip in one line, plain text."""
-    return " · ".join(
+    said = " · ".join(
         (
             words.count(window["payments"], "payment"),
             words.pounds(window["amount_gbp"]),
@@ -25,6 +26,9 @@ def line(window: Row) -> str:
             events(window),
             f"loaded {words.day(window['last_loaded_on'])}",
         )
+    )
+    return Coverage(
+        said, window["watched_pct"], "paid to suppliers matched to a register", window["last_loaded_on"]
     )
 
 

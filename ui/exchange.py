@@ -10,7 +10,7 @@ from typing import Any
 import polars as pl
 
 from ui import words
-from ui.provenance import Provenance, Standing
+from ui.provenance import Coverage, Provenance, Standing
 
 Row = Mapping[str, Any]
 
@@ -122,7 +122,7 @@ def of_texts(ours: Provenance, said: str) -> Provenance:
     return replace(ours, period="all years", filters=f"all exchanges and years loaded; {said}")
 
 
-def coverage_line(cover: Row) -> str:
+def coverage_line(cover: Row) -> Coverage:
     """The coverage strip in one line, plain text."""
     parts = [
         words.count(cover["files"], "file"),
@@ -131,7 +131,9 @@ def coverage_line(cover: Row) -> str:
     for share, what in ((cover["not_placed_pct"], "domain"), (cover["not_known_pct"], "ward")):
         known = "a withheld share" if share is None else words.part(100 - share)
         parts.append(f"{known} of offers with a known {what}")
-    return " · ".join([*parts, f"loaded {words.day(cover['last_loaded_at'])}"])
+    line = " · ".join([*parts, f"loaded {words.day(cover['last_loaded_at'])}"])
+    placed = None if cover["not_known_pct"] is None else 100 - cover["not_known_pct"]
+    return Coverage(line, placed, "of a known ward", cover["last_loaded_at"])
 
 
 def missing(cover: Row) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from ui import words
-from ui.provenance import Provenance, Standing
+from ui.provenance import Coverage, Provenance, Standing
 
 Row = Mapping[str, Any]
 
@@ -75,9 +75,9 @@ def unfiltered(ours: Provenance, published: str) -> Provenance:
     return replace(ours, filters=filters, published=published)
 
 
-def coverage_line(head: Row, cover: Row) -> str:
+def coverage_line(head: Row, cover: Row) -> Coverage:
     """The coverage strip in one line, plain text."""
-    return " · ".join(
+    line = " · ".join(
         (
             words.count(head["chains"], "ask or introduction", "asks and introductions"),
             words.count(head["sessions"], "session"),
@@ -89,6 +89,7 @@ def coverage_line(head: Row, cover: Row) -> str:
             f"loaded {words.day(cover['last_loaded_at'])}",
         )
     )
+    return Coverage(line, cover["ward_known_pct"], "of a known ward", cover["last_loaded_at"])
 
 
 def missing(cover: Row) -> list[str]:

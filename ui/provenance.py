@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Self
 
 from ui import words
 
@@ -30,6 +32,33 @@ class Standing:
     def made_up(self) -> str:
         """That a demonstration's counts of the country are nobody's; nothing of real ones."""
         return "; the counts after 2010 are made up for the demonstration" if self.is_demo else ""
+
+
+class Coverage(str):
+    """The line of the coverage strip, with the numbers in it that a figure is held to before it is let out.
+
+    `known_pct` of 100 are `known` ("with a supplier's name"); `loaded_on` is the day of the last load;
+    `vat_bases` are how amounts are stated. What a kind of figure does not know stays empty.
+    """
+
+    known_pct: float | None
+    known: str
+    loaded_on: date | None
+    vat_bases: tuple[str, ...]
+
+    def __new__(
+        cls,
+        line: str,
+        known_pct: float | None = None,
+        known: str = "",
+        loaded_on: date | datetime | None = None,
+        vat_bases: Iterable[str] = (),
+    ) -> Self:
+        """The line, with its numbers."""
+        made = super().__new__(cls, line)
+        made.known_pct, made.known, made.vat_bases = known_pct, known, tuple(vat_bases)
+        made.loaded_on = loaded_on.date() if isinstance(loaded_on, datetime) else loaded_on
+        return made
 
 
 @dataclass(frozen=True)

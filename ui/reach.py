@@ -11,7 +11,7 @@ import polars as pl
 
 from ui import words
 from ui.granted import LOCATIONS, Location
-from ui.provenance import Provenance, Standing
+from ui.provenance import Coverage, Provenance, Standing
 
 Row = Mapping[str, Any]
 
@@ -119,10 +119,10 @@ def unfiltered(ours: Provenance, period: str, coverage: str) -> Provenance:
     return replace(ours, period=period, filters=filters, coverage=coverage)
 
 
-def coverage_line(head: Row, cover: Row) -> str:
+def coverage_line(head: Row, cover: Row) -> Coverage:
     """The coverage strip in one line, plain text."""
     people = f" and {words.count(head['individuals'], 'grant')} to people" if head["individuals"] else ""
-    return " · ".join(
+    line = " · ".join(
         (
             words.count(head["grants"], "grant"),
             words.pounds(head["amount_gbp"]),
@@ -132,6 +132,7 @@ def coverage_line(head: Row, cover: Row) -> str:
             f"loaded {words.day(cover['last_loaded_at'])}",
         )
     )
+    return Coverage(line, located_pct(head), "of a known ward", cover["last_loaded_at"])
 
 
 def missing(head: Row, cover: Row) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from ui import words
-from ui.provenance import Provenance, Standing
+from ui.provenance import Coverage, Provenance, Standing
 
 Row = Mapping[str, Any]
 Answers = Mapping[str, pl.DataFrame]
@@ -100,7 +100,7 @@ def seal(found: Answers, place: str, period: str, standing: Standing) -> Provena
     return Provenance(at, period, said, coverage(found), standing, CREDIT, PUBLISHED)
 
 
-def coverage(found: Answers) -> str:
+def coverage(found: Answers) -> Coverage:
     """The coverage strip in one line, plain text."""
     window, granted = found["window"].row(0, named=True), found["granted"]
     whole = {
@@ -108,7 +108,7 @@ def coverage(found: Answers) -> str:
         for reach in ("delivered here", "based here", "place not known")
     }
     last = found["awards"]["last_on"].item()
-    return " · ".join(
+    line = " · ".join(
         (
             f"{words.count(whole['delivered here'], 'grant')} for work here",
             f"{whole['based here']:,} by address",
@@ -117,6 +117,7 @@ def coverage(found: Answers) -> str:
             *_paid(window),
         )
     )
+    return Coverage(line, loaded_on=window["last_loaded_on"])
 
 
 def _paid(window: Row) -> tuple[str, ...]:

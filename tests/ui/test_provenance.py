@@ -1,9 +1,10 @@
 """The lines that every figure carries."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from tests.ui.frames import seal
-from ui.provenance import DEMONSTRATION, RESTRICTED
+from ui.provenance import DEMONSTRATION, RESTRICTED, Coverage
 
 
 def test_a_real_council_carries_source_filters_and_coverage() -> None:
@@ -35,3 +36,16 @@ def test_what_is_for_officers_says_so_and_another_publisher_is_named() -> None:
     assert ours.lines()[:2] == [DEMONSTRATION, RESTRICTED]
     assert ours.source.startswith("Source: insolvencies counted by the Insolvency Service; analysis")
     assert RESTRICTED not in seal().lines()
+
+
+def test_the_line_of_coverage_is_a_text_that_knows_its_numbers() -> None:
+    line = Coverage("12 payments", 41.5, "with a supplier's name", datetime(2026, 6, 1, tzinfo=UTC), ["net"])
+    assert line == "12 payments"
+    assert (line.known_pct, line.known, line.loaded_on, line.vat_bases) == (
+        41.5,
+        "with a supplier's name",
+        date(2026, 6, 1),
+        ("net",),
+    )
+    bare = Coverage("every file")
+    assert (bare.known_pct, bare.loaded_on, bare.vat_bases) == (None, None, ())
