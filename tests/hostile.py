@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -22,8 +23,8 @@ HOSTILE = (
 )  # fmt: skip
 
 
-def store(folder: Path | None = None) -> Built:
-    """Build it in `folder` (the test's own store where none is given)."""
+def store(folder: Path | None = None, only: Sequence[str] = ()) -> Built:
+    """Build it in `folder` (the test's own store where none is given), or `only` these tables of it."""
     months = [date(2023, 4 + i, 3) if i < 9 else date(2024, i - 8, 3) for i in range(12)]
     rows = [
         (on, name, f"{name} category", f"{name} department", Decimal(20_000 + 1_000 * i))
@@ -46,4 +47,5 @@ def store(folder: Path | None = None) -> Built:
             "guessed": [["![x](http://evil.example/g.png)"]], "warnings": [["<b>Odd</b>"]],
         }
     )  # fmt: skip
-    return tiny.store({"raw.spending__payments": payments, "raw._arrivals": arrival}, folder=folder)
+    given = {"raw.spending__payments": payments, "raw._arrivals": arrival}
+    return tiny.store(given, folder=folder, only=only)

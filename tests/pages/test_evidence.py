@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests import hostile
+from tests import hostile, tiny
 from tests.pages.opened import opened, said
 from tests.ui.exports.pack import items
 from ui.exports.pack.listed import Kept, Listed
@@ -16,7 +16,7 @@ NAME = "a list of three"
 
 def three() -> AppTest:
     """The page with three figures, the second for officers only."""
-    hostile.store()
+    hostile.store(only=tiny.read_by("concentration"))
     kept = (Kept(name, items.item(name, is_restricted=name == "b")) for name in ("a", "b", "c"))
     SHELF.put(NAME, Listed("Three figures", tuple(kept)))
     return opened("evidence", pack=NAME)
@@ -29,7 +29,7 @@ def order() -> str:
 
 
 def test_an_empty_list_teaches() -> None:
-    hostile.store()
+    hostile.store(only=tiny.read_by("concentration"))
     test = opened("evidence")
     assert not test.exception
     text = said(test)

@@ -6,7 +6,7 @@ import json
 
 from streamlit.testing.v1 import AppTest
 
-from tests import hostile
+from tests import hostile, tiny
 from tests.pages.opened import MAIN, said
 from tests.ui.exports.pack import items
 from ui.exports.pack.listed import Kept, Listed
@@ -38,7 +38,7 @@ def named(test: AppTest) -> str:
 
 
 def test_nothing_is_on_the_list_and_no_line_says_so() -> None:
-    hostile.store()
+    hostile.store(only=tiny.read_by("concentration"))
     test = opened()
     assert test.button(key="pack-categories").label == "Add to pack"
     assert named(test) == ""
@@ -46,7 +46,7 @@ def test_nothing_is_on_the_list_and_no_line_says_so() -> None:
 
 
 def test_it_is_put_on_the_list_with_all_that_it_can_be_held_to() -> None:
-    built: Built = hostile.store()
+    built: Built = hostile.store(only=tiny.read_by("concentration"))
     test = opened()
     test.button(key="pack-categories").click().run()
     assert not test.exception
@@ -66,7 +66,7 @@ def test_it_is_put_on_the_list_with_all_that_it_can_be_held_to() -> None:
 
 
 def test_it_is_taken_off_again() -> None:
-    hostile.store()
+    hostile.store(only=tiny.read_by("concentration"))
     test = opened()
     test.button(key="pack-categories").click().run()
     test.button(key="pack-categories").click().run()
@@ -76,7 +76,7 @@ def test_it_is_taken_off_again() -> None:
 
 
 def test_a_new_visit_finds_the_list_by_its_address() -> None:
-    hostile.store()
+    hostile.store(only=tiny.read_by("concentration"))
     first = opened()
     first.button(key="pack-categories").click().run()
     again = opened(pack=named(first))
@@ -86,7 +86,7 @@ def test_a_new_visit_finds_the_list_by_its_address() -> None:
 
 
 def test_whoever_is_no_officer_has_a_copy_without_part_b() -> None:
-    hostile.store()
+    hostile.store(only=tiny.read_by("concentration"))
     kept = tuple(Kept(name, items.item(name, is_restricted=name == "b")) for name in ("a", "b"))
     SHELF.put("an officer's", Listed("Both", kept))
     test = opened(pack="an officer's")
