@@ -47,8 +47,8 @@ def show(figure: Figure, provenance: Provenance) -> None:
 
 
 def show_table(figure: Figure, provenance: Provenance) -> None:
-    """A figure that is a table: the table itself, and its files on demand."""
-    _tabled(figure, provenance, table)
+    """A figure that is a table to scroll in, on paper its first rows; and its files on demand."""
+    _tabled(figure, provenance, partial(_both, figure.key))
 
 
 def show_any(figure: Figure, provenance: Provenance) -> None:
@@ -59,7 +59,7 @@ def show_any(figure: Figure, provenance: Provenance) -> None:
         _tabled(figure, provenance, partial(_both, figure.key))
     else:
         is_narrow = len(figure.fields) <= FEW_COLUMNS
-        _tabled(figure, provenance, still if is_narrow else partial(_either, figure.key))
+        _tabled(figure, provenance, partial(still if is_narrow else _either, figure.key))
 
 
 def _either(key: str, frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
@@ -69,7 +69,7 @@ def _either(key: str, frame: pl.DataFrame, fields: Sequence[Field], alt: str) ->
     # Nobody looks a file's line up from paper: the style sheet leaves these two columns out there.
     is_lined = [field.name for field in fields[-2:]] == ["_file", "_row"]
     with st.container(key=f"wide-{'lined-' if is_lined else ''}{key}"):
-        still(frame, fields, alt)
+        still(key, frame, fields, alt)
 
 
 def _both(key: str, frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
@@ -78,8 +78,10 @@ def _both(key: str, frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> N
         table(frame, fields, alt)
     with st.container(key=f"paper-{key}"):
         # Nobody looks a file's line up from paper.
-        still(frame.head(ON_PAPER), [field for field in fields if not field.name.startswith("_")], alt)
-        st.caption(f"{words.count(frame.height - ON_PAPER, 'more row')}: in the files of the page.")
+        shown = [field for field in fields if not field.name.startswith("_")]
+        still(f"paper-{key}", frame.head(ON_PAPER), shown, alt)
+        if frame.height > ON_PAPER:
+            st.caption(f"{words.count(frame.height - ON_PAPER, 'more row')}: in the files of the page.")
 
 
 def _tabled(figure: Figure, provenance: Provenance, draw: Callable[..., None]) -> None:

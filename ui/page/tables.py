@@ -56,12 +56,17 @@ def _gaps(frame: pl.DataFrame, field: Field) -> set[str | None]:
     return {mark for value, mark in values if value is None}
 
 
-def still(frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
-    """The same as a table that stands whole, on the screen and on paper: for few rows, in words."""
+def still(key: str, frame: pl.DataFrame, fields: Sequence[Field], alt: str) -> None:
+    """The same as a table that stands whole, on the screen and on paper: for few rows, in words.
+
+    Its place is called after `key` and after the columns of numbers, which the style sheet sets to the right.
+    """
     cells = {
         words.safe(field.label): [_cell(field, value) for value in marked(frame, field)] for field in fields
     }
-    st.table(pl.DataFrame(cells), hide_index=True, border="horizontal", alt=alt)
+    numbers = "".join(f"-n{place}" for place, field in enumerate(fields, 1) if field.is_number)
+    with st.container(key=f"still{numbers}-{key}"):
+        st.table(pl.DataFrame(cells), hide_index=True, border="horizontal", alt=alt)
 
 
 def _cell(field: Field, value: object) -> str:

@@ -32,7 +32,7 @@ def still_script() -> None:
     hostile = "![x](http://evil.example/x.png) <script>alert(1)</script>"
     rows = {"name": [hostile, None], "gbp": [1234.5, None], "link": ["https://a.example/1", "javascript:x"]}
     fields = (Field("name", "Name"), Field("gbp", "Paid (£)", "money"), Field("link", "Notice", "link"))
-    still(pl.DataFrame(rows), fields, "Few")
+    still("few", pl.DataFrame(rows), fields, "Few")
 
 
 def test_a_table_that_stands_whole_acts_upon_nothing() -> None:
@@ -52,7 +52,7 @@ def dated_script() -> None:
     from ui.charts.figure import Field
     from ui.page.tables import still
 
-    still(pl.DataFrame({"on": [date(2026, 3, 5)]}), (Field("on", "On", "date"),), "Few")
+    still("few", pl.DataFrame({"on": [date(2026, 3, 5)]}), (Field("on", "On", "date"),), "Few")
 
 
 def test_a_date_stays_on_one_line() -> None:
@@ -67,7 +67,7 @@ def marked_script() -> None:
     from ui.page.tables import still
 
     rows = pl.DataFrame({"offers": [1200, None, None], "why": [None, "[c]", None]})
-    still(rows, (Field("offers", "Offers", "count", mark="why"),), "Few")
+    still("few", rows, (Field("offers", "Offers", "count", mark="why"),), "Few")
 
 
 def test_a_value_that_is_not_told_shows_the_mark_that_says_why() -> None:
