@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ui import words
+
+Part = Literal["A", "B"]
 
 TITLE = "Which figures go before the committee?"
 WHAT = (
@@ -18,8 +22,8 @@ HOW = (
     "Then it comes as one file (ZIP).",
 )
 FIGURES = (
-    "The report has them in this order. The list is kept under the address of this page: keep the address, "
-    "and the list is still there after you close the window. It ends when the server is started anew."
+    "The report has them in this order. Keep the address of this page: the list is found under it, until the "
+    "server is started anew."
 )
 PARTS = (
     "Part A is public. Part B is exempt, for example because it tells of one firm's affairs (Schedule 12A of "
@@ -29,15 +33,40 @@ PARTS = (
 RESTRICTED = "For officers only, so it is in Part B."
 
 
-def answer(public: int, exempt: int) -> str:
-    """How many figures are on the list, as Markdown."""
+PARTED: tuple[Part, ...] = ("A", "B")
+LEVELS = {"blocks": "Must be mended", "warns": "Look at"}
+
+
+def answer(public: int, exempt: int, blocking: int = 0) -> str:
+    """How many figures are on the list, and how much stands in the way, as Markdown."""
     if not public + exempt:
         return "**No figure** is on the list yet."
     count = words.count(public + exempt, "figure")
     parts = f": {public} in Part A, {exempt} in Part B" if exempt else ""
-    return f"**{count}** {'is' if public + exempt == 1 else 'are'} on the list{parts}."
+    ready = (
+        f"**{words.count(blocking, 'thing')}** must be mended before it can be let out."
+        if blocking
+        else "Nothing stands in the way of letting it out."
+    )
+    return f"**{count}** {'is' if public + exempt == 1 else 'are'} on the list{parts}. {ready}"
 
 
 def order(*, is_officer: bool) -> str:
     """What is to know of the list, and for officers of its parts."""
     return f"{FIGURES} {PARTS}" if is_officer else FIGURES
+
+
+def checked(blocking: int, warning: int) -> str:
+    """What the checks found, in one sentence."""
+    if not blocking + warning:
+        return (
+            "No sign of personal data, exempt matter or old data was found. A name alone gives no sign: read "
+            "the figures yourself before you let them out."
+        )
+    found = [
+        *([f"{words.count(blocking, 'thing')} to mend"] if blocking else []),
+        *([f"{words.count(warning, 'thing')} to look at"] if warning else []),
+    ]
+    return (
+        f"The checks found {words.listed(found)}. A name alone gives no sign: read the figures yourself, too."
+    )

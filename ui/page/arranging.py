@@ -58,14 +58,14 @@ def arrange(listed: Listed, *, is_officer: bool) -> None:
 
 def _said(item: Item) -> None:
     seal = item.seal
-    lines = (f"### {called(item)}. {words.safe(item.figure.title)}", words.safe(item.figure.subtitle))
-    st.markdown("\n\n".join(lines), anchors=False)
-    st.page_link(
-        PAGES / f"{item.page}.py",
-        label=f"From: {words.safe(item.page_title)}",
-        query_params=parse_qs(item.address),
-    )
-    st.caption(f"{words.safe(seal.filters)}. {words.safe(seal.source)}")
+    shown = f"{words.safe(item.figure.subtitle)}  \n{words.safe(seal.filters)}. {words.safe(seal.source)}"
+    st.markdown(f"### {called(item)}. {words.safe(item.figure.title)}\n\n{shown}", anchors=False)
+    with st.container(key=f"lead-from-{item.id}"):
+        st.page_link(
+            PAGES / f"{item.page}.py",
+            label=f"From: {words.safe(item.page_title)}",
+            query_params=parse_qs(item.address),
+        )
 
 
 def _part(item: Item, key: str) -> None:

@@ -62,6 +62,11 @@ def checked(
     return sorted(found, key=lambda each: each.level)
 
 
+def blocking(found: Sequence[Finding]) -> int:
+    """How many findings stand in the way."""
+    return sum(each.level == "blocks" for each in found)
+
+
 def is_blocked(found: Sequence[Finding], part: Part) -> bool:
     """Whether the pack of this part may not be let out."""
     return any(each.level == "blocks" and each.part in (None, part) for each in found)
