@@ -41,7 +41,8 @@ def pages(*, is_officer: bool) -> list[st.Page]:
         st.Page(PAGES / "skills.py", title="Skills"),
         st.Page(PAGES / "ward.py", title="Ward"),
         st.Page(PAGES / "evidence.py", title="Evidence pack"),
-        st.Page(PAGES / "sources.py", title="Sources and methods"),
+        st.Page(PAGES / "sources.py", title="Sources"),
+        st.Page(PAGES / "methods.py", title="Methods"),
     ]
     officers = [
         st.Page(PAGES / "review.py", title="Matches and decisions"),

@@ -1,8 +1,10 @@
-"""The words of the page of sources and methods: what a failure is, and how a change is worked out."""
+"""The words of the page of methods: what a failure is, how a change is worked out, what one measure is."""
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from collections.abc import Mapping
+from typing import Any
 
 import polars as pl
 
@@ -26,28 +28,39 @@ DEFINITIONS = (
     "name, or a person confirmed it. Nobody is flagged in public because two names are alike.",
     "**Amount**: pounds paid, net of VAT that can be recovered where the file has both; refunds are "
     "negative. A blank is not a nought.",
-    "**Set aside**: a row that could not be read, kept out of every figure and listed here with its reason.",
+    "**Set aside**: a row that could not be read, kept out of every figure and listed on the page of sources "
+    "with its reason.",
     "**National sector proxy**: companies of a sector in the country, whoever they work for. They are not "
     "a council's suppliers.",
 )
+PAGES = {
+    "overview": "Overview",
+    "concentration": "Commissioning concentration",
+    "insolvency": "Supplier insolvency",
+    "funding": "Funding reach",
+    "hub": "Hub activity",
+    "skills": "Skills",
+    "ward": "Ward",
+    "sources": "Sources",
+}
 NO_ABSENCE = "That no event is known of a supplier does not say that it is solvent."
-OVERLAP = "A file that another one replaces stays listed, and is counted once."
-MORE = (
-    "The definition of every figure is the SQL it is worked out by; docs/methods.md says the same in words."
-)
+SQL = "The definition of every figure is the SQL it is worked out by; docs/methods.md says the same in words."
+SETTINGS = "What a council sets in multiplier.toml, such as who counts as the sector, is in no version."
+ONE = "Choose one to see what it is, how it is worked out, and the SQL."
+NO_STATEMENT = "No accessibility statement is here: docs/accessibility.md is missing from this installation."
+_HEADING = re.compile(r"^(#+) ", re.MULTILINE)
+_LINK = re.compile(r"\[([^\]]*)\]\((?!https://)[^)]*\)")
 
 
-def seal(frame: pl.DataFrame, standing: Standing) -> Provenance:
-    """The lines of every figure of this page. `frame` is the answer of `sources.arrivals`."""
-    read, kept = _sum(frame, "rows_read"), _sum(frame, "rows_kept")
+def seal(standing: Standing) -> Provenance:
+    """The lines of the lists of this page, which are of the product and of no council."""
     return Provenance(
-        "everything loaded",
-        "every period loaded",
-        "every file that came",
-        f"{words.count(frame.height, 'file or part of one', 'files or parts of one')}, {read:,} rows read, "
-        f"{kept:,} kept, {_sum(frame, 'rows_set_aside'):,} set aside",
+        "every council",
+        "every period",
+        "the methods of the pages",
+        "every measure that the pages show",
         standing,
-        published="the publishers named in each row",
+        published="definitions of Multiplier",
     )
 
 
@@ -65,18 +78,54 @@ def counted(standing: Standing) -> Provenance:
     )
 
 
-def answer(frame: pl.DataFrame) -> str:
-    """How many files, from how many sources, and how many of their rows count, as Markdown."""
-    if not frame.height:
-        return "Nothing is loaded, so **no figure has a source**."
-    # Polars says of no column what it holds.
-    last: datetime | None = frame["landed_at"].max()  # type: ignore[assignment]
+def answer(measures: pl.DataFrame, glossary: pl.DataFrame) -> str:
+    """How many measures and words are defined, as Markdown."""
     return (
-        f"**{words.count(frame.height, 'file or part of one', 'files or parts of one')}** came from "
-        f"**{words.count(frame['source'].n_unique(), 'source')}**, the latest on {words.day(last)}. Of "
-        f"{words.count(_sum(frame, 'rows_read'), 'row')} {_sum(frame, 'rows_kept'):,} were kept and "
-        f"**{_sum(frame, 'rows_set_aside'):,} set aside**, each for a reason that is listed."
+        f"**{words.count(measures.height, 'measure')}** are told on the pages, each with a formula, with "
+        "what it does not say, and with a version that changes when it is worked out otherwise. "
+        f"**{words.count(glossary.height, 'word')}** mean one thing each."
     )
+
+
+def one(row: Mapping[str, Any], titles: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What is to be said of one measure: a row of `methods.measures`, with the titles of sources by name."""
+    others = words.count(row["others"], "other source")
+    return [
+        ("What it is", words.capital(row["definition"])),
+        ("How it is worked out", row["formula"]),
+        ("What it does not say", row["limits"] or row["caveat"]),
+        ("Why it is told so", row["why"]),
+        (
+            "Source",
+            f"{words.listed(titles.get(name, name) for name in row['sources'])}; names, numbers and places "
+            f"come from {others} too",
+        ),
+        ("Version", f"{row['version']}, of {row['stands_on']}"),
+    ]
+
+
+def chosen(frame: pl.DataFrame, measure: str) -> dict[str, Any]:
+    """The row of one measure, of `methods.measures`."""
+    return frame.row(by_predicate=pl.col("measure") == measure, named=True)
+
+
+def titles(frame: pl.DataFrame) -> dict[str, str]:
+    """What each source is called: the answer of `sources.sources`."""
+    return dict(frame.select("source", "title").iter_rows())
+
+
+def in_words(frame: pl.DataFrame, titles: Mapping[str, str]) -> pl.DataFrame:
+    """`methods.measures` with `page_name`, and `counted`: the titles of the sources whose rows count."""
+    names = pl.col("sources").list.eval(pl.element().replace(dict(titles)))
+    return frame.with_columns(page_name=pl.col("page").replace(PAGES), counted=names.list.join("; "))
+
+
+def statement(text: str | None) -> str:
+    """The accessibility statement for the foot of a page: no title of its own, headings two levels lower."""
+    if text is None:
+        return NO_STATEMENT
+    body = re.sub(r"\A# .*\n+", "", text)
+    return _LINK.sub(r"\1", _HEADING.sub(r"\1## ", body))
 
 
 def listed_definitions() -> str:
@@ -103,10 +152,6 @@ def pressed(frame: pl.DataFrame) -> str:
         f"{defence['cases']:,}, which is too few for a percentage. The other pages show a percentage of the "
         "earlier count only, beside both counts, and none where the earlier is under twenty."
     )
-
-
-def _sum(frame: pl.DataFrame, column: str) -> int:
-    return int(frame[column].sum() or 0)
 
 
 def _signed(value: float, places: int = 1) -> str:

@@ -1,9 +1,12 @@
-"""docs/data-dictionary.md, from the heads of the SQL files: each table, column and question in words."""
+"""docs/data-dictionary.md, from the heads of the SQL files: each table, column and question in words.
+
+`python -m warehouse.dictionary` writes it anew, and with it docs/measures.md and GLOSSARY.md.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from warehouse import functions
+from warehouse import functions, wordbook
 from warehouse import question as questions
 from warehouse.functions import Function
 from warehouse.model import Model, load_all
@@ -80,8 +83,10 @@ def _columns(columns: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def write() -> None:
-    """Write docs/data-dictionary.md anew."""
+    """Write docs/data-dictionary.md, docs/measures.md and GLOSSARY.md anew."""
     root = settings().root
+    (root / "GLOSSARY.md").write_text(wordbook.glossary(root / "sql"), encoding="utf-8")
+    (root / "docs" / "measures.md").write_text(wordbook.measures(root / "sql"), encoding="utf-8")
     (root / "docs" / "data-dictionary.md").write_text(dictionary(root / "sql"), encoding="utf-8")
 
 

@@ -39,7 +39,7 @@ def test_the_public_is_not_offered_it(demo: str, visit: Visiting) -> None:
     with visit(demo) as at:
         page = at.go("")
         assert page.get_by_text("Matches and decisions").count() == 0
-        assert page.get_by_text("Sources and methods").count() > 0
+        assert page.get_by_text("Sources").count() > 0
 
 
 def test_hostile_questions_reasons_and_decisions_are_read_and_never_acted_upon(

@@ -11,15 +11,24 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.browser.serving import Visit
 
 Visiting = Callable[..., AbstractContextManager[Visit]]
-DRAWN = 'h1:has-text("Where does each figure come from, and how is it worked out?")'
+SOURCES = 'h1:has-text("Where does each figure come from?")'
+METHODS = 'h1:has-text("How is each figure worked out?")'
+SHOWN = {
+    "sources": (SOURCES, "1 month of payments is missing between"),
+    "methods?metric=gap": (METHODS, "168 insolvencies against 114"),
+}
 
 
+@pytest.mark.parametrize("address", SHOWN)
 @pytest.mark.parametrize(("width", "height"), [(1440, 1000), (390, 844)])
-def test_axe_finds_nothing_and_nothing_runs_over(demo: str, visit: Visiting, width: int, height: int) -> None:
+def test_axe_finds_nothing_and_nothing_runs_over(
+    demo: str, visit: Visiting, address: str, width: int, height: int
+) -> None:
+    drawn, said = SHOWN[address]
     with visit(demo, width, height) as at:
-        page = at.go("sources", DRAWN)
+        page = at.go(address, drawn)
         page.wait_for_selector('[data-testid="stVegaLiteChart"] svg')
-        assert "168 insolvencies against 114" in at.text()
+        assert said in at.text()
         over = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert page.evaluate(over) <= 0
         found = Axe().run(page).response["violations"]
@@ -27,10 +36,18 @@ def test_axe_finds_nothing_and_nothing_runs_over(demo: str, visit: Visiting, wid
         assert not at.complaints
 
 
+def test_the_address_opens_a_measure_and_its_sql(demo: str, visit: Visiting) -> None:
+    with visit(demo) as at:
+        page = at.go("methods?metric=gap", METHODS)
+        page.get_by_role("heading", name="Gap index").wait_for()
+        page.get_by_text("The SQL it is worked out by").click()
+        page.locator("pre", has_text="gap_index").wait_for()
+
+
 def test_hostile_names_of_files_do_nothing(hostile: str, visit: Visiting) -> None:
     with visit(hostile) as at:
         at.page.on("dialog", lambda dialog: at.complaints.append(f"a script ran: {dialog.message}"))
-        page = at.go("sources", DRAWN)
+        page = at.go("sources", SOURCES)
         page.get_by_text("Downloads: files").wait_for()
         assert page.locator("img[src*=evil], a[href*=evil]").count() == 0
         assert not at.elsewhere

@@ -24,6 +24,10 @@ MAY_READ: dict[str, tuple[str, ...]] = {
         "raw._sources",
         "raw._store",
         "raw._before",
+        # Words for readers: nothing is worked out of them that a mart could say.
+        "seeds.glossary",
+        "seeds.measures",
+        "seeds.avoided_words",
     ),
     "checks": ("raw.", "staging.", "intermediate.", "marts.", "metrics.", "seeds."),
 }

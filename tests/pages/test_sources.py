@@ -1,31 +1,43 @@
-"""The page run through the contents page, over a store with events and over hostile names."""
+"""The page run through the contents page, over the demonstration and over hostile names."""
 
 from __future__ import annotations
 
-from tests import hostile, insolvent
+import pytest
+
+from tests import hostile
 from tests.house.words import FORBIDDEN_WORD
 from tests.pages.opened import opened, said
 
 
-def read() -> str:
-    test = opened("sources")
+def read(**address: str) -> str:
+    test = opened("sources", **address)
     assert not test.exception
     assert not test.error
     return said(test)
 
 
-def test_every_file_is_listed_and_the_founding_figure_is_explained() -> None:
-    insolvent.store()
+@pytest.mark.usefixtures("demonstration")
+def test_what_came_what_is_missing_and_what_the_law_asks_for() -> None:
     text = read()
-    assert "Where does each figure come from" in text
-    assert "came from **6 sources**" in text
+    assert "Where does each figure come from?" in text
+    assert "1 month of payments is missing between" in text
+    assert "missing between: August 2023" in text
+    assert "quarters of payments loaded whole" in text
+    assert "Not loaded here does not mean not published" in text
     assert "Every source, its publisher and its licence" in text
-    assert "168 insolvencies against 114" in text
-    assert "**+47.4%**" in text
-    assert "+28% for education and +42% for defence: it divided by the later count" in text
-    assert "from 7 to 12, which is too few for a percentage" in text
-    assert "national sector proxy" in text
+    assert "No file was replaced by a later one" in text
     assert not FORBIDDEN_WORD.search(text)
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_a_file_opens_to_its_rows() -> None:
+    test = opened("sources")
+    choice = test.selectbox(key="file")
+    choice.set_value([value for value in choice.options if value][1]).run()
+    assert not test.exception
+    text = said(test)
+    assert "of this file set aside" in text
+    assert "the published file has it" in text
 
 
 def test_hostile_files_are_shown_as_they_are_named() -> None:

@@ -1,4 +1,4 @@
-"""What is said of sources and methods: every number of it given, none typed."""
+"""What is said of methods: every number of it given, none typed."""
 
 from datetime import datetime
 
@@ -6,21 +6,20 @@ import polars as pl
 
 from ui import methods
 from ui.provenance import Standing
+from warehouse.settings import ROOT
 
 STANDING = Standing("1", datetime.fromisoformat("2026-03-05"), is_demo=False)
-NONE = pl.DataFrame(
-    schema={
-        "source": pl.String, "landed_at": pl.Datetime, "rows_read": pl.Int64, "rows_kept": pl.Int64,
-        "rows_set_aside": pl.Int64,
-    }
-)  # fmt: skip
-TWO = pl.DataFrame(
+MEASURES = pl.DataFrame(
     {
-        "source": ["gazette", "spending"],
-        "landed_at": [datetime.fromisoformat("2026-03-01"), datetime.fromisoformat("2026-03-02")],
-        "rows_read": [10, 1000], "rows_kept": [10, 990], "rows_set_aside": [0, 10],
+        "measure": ["gap", "hhi"], "label": ["Gap index", "Index"], "page": ["skills", "concentration"],
+        "stands_on": ["skills/by_domain", "metrics.suppliers_hhi"],
+        "sources": [["skills"], ["spending", "new"]],
+        "formula": ["n - o", "sum"], "limits": ["Of mixes.", None], "why": ["Leaning.", "Known."],
+        "definition": ["how it leans.", "Squares."], "caveat": ["", "No threshold."], "others": [5, 1],
+        "version": ["c9720e9b", "e8a3b8af"],
     }
 )  # fmt: skip
+TITLES = {"skills": "Exchanges", "spending": "Spending"}
 TOLD = pl.DataFrame(
     {
         "sic_section": [None, "O", "P"], "previous_cases": [100, 10, 40], "cases": [150, 15, 50],
@@ -29,11 +28,39 @@ TOLD = pl.DataFrame(
 )  # fmt: skip
 
 
-def test_the_answer_counts_files_sources_and_rows() -> None:
-    said = methods.answer(TWO)
-    assert "**2 files or parts of one** came from **2 sources**, the latest on 2 March 2026" in said
-    assert "1,010 rows 1,000 were kept and **10 set aside**" in said
-    assert methods.answer(NONE) == "Nothing is loaded, so **no figure has a source**."
+def test_the_answer_counts_measures_and_words() -> None:
+    said = methods.answer(MEASURES, TOLD)
+    assert said.startswith("**2 measures** are told on the pages")
+    assert "**3 words** mean one thing each" in said
+
+
+def test_one_measure_is_said_line_by_line() -> None:
+    gap = dict(methods.one(methods.chosen(MEASURES, "gap"), TITLES))
+    assert gap["What it is"] == "How it leans."
+    assert gap["What it does not say"] == "Of mixes."
+    assert gap["Source"] == "Exchanges; names, numbers and places come from 5 other sources too"
+    assert gap["Version"] == "c9720e9b, of skills/by_domain"
+    index = dict(methods.one(methods.chosen(MEASURES, "hhi"), TITLES))
+    assert index["What it does not say"] == "No threshold."
+    assert index["Source"] == "Spending and new; names, numbers and places come from 1 other source too"
+
+
+def test_measures_carry_names_of_pages_and_sources() -> None:
+    told = methods.in_words(MEASURES, TITLES)
+    assert told["page_name"].to_list() == ["Skills", "Commissioning concentration"]
+    assert told["counted"].to_list() == ["Exchanges", "Spending; new"]
+    assert methods.titles(pl.DataFrame({"source": ["a"], "title": ["A"], "x": [1]})) == {"a": "A"}
+
+
+def test_every_page_that_a_measure_names_is_there() -> None:
+    assert {page for page in methods.PAGES if not (ROOT / "pages" / f"{page}.py").is_file()} == set()
+
+
+def test_the_statement_goes_under_a_heading_without_links_that_lead_nowhere() -> None:
+    text = "# Accessibility\n\nA [b](../c.md) and [d](https://example.org).\n\n## Aim\n\nWCAG"
+    said = methods.statement(text)
+    assert said == "A b and [d](https://example.org).\n\n#### Aim\n\nWCAG"
+    assert methods.statement(None) == methods.NO_STATEMENT
 
 
 def test_the_example_takes_its_numbers_from_the_data() -> None:
@@ -45,9 +72,9 @@ def test_the_example_takes_its_numbers_from_the_data() -> None:
     assert methods.pressed(TOLD.head(1)) == "The founding figure is not loaded."
 
 
-def test_every_file_taken_away_says_what_was_read() -> None:
-    assert "1,010 rows read, 1,000 kept, 10 set aside" in methods.seal(TWO, STANDING).coverage
+def test_every_figure_says_whose_it_is() -> None:
     assert "national sector proxy" in methods.counted(STANDING).filters
+    assert methods.seal(STANDING).source.startswith("Source: definitions of Multiplier")
 
 
 def test_definitions_are_a_list() -> None:

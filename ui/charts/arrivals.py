@@ -51,8 +51,8 @@ def arrivals(frame: pl.DataFrame) -> Figure:
         chart=None,
         table=frame.with_columns(pl.col("landed_at").dt.date()),
         fields=(
-            Field("source", "Source"),
             Field("_file", "File"),
+            Field("source", "Source"),
             Field("_part", "Sheet or member"),
             Field("council", "Council"),
             Field("licence", "Licence"),
@@ -65,6 +65,7 @@ def arrivals(frame: pl.DataFrame) -> Figure:
             Field("set_aside", "Set aside because (rows)"),
             Field("counts", "Counted"),
             Field("remarks", "Guessed or warned of"),
+            Field("url", "Address it came from", "link"),
             Field("sha256", "SHA-256"),
         ),
     )

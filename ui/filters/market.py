@@ -36,7 +36,7 @@ KEPT = {
 
 NOBODY = (
     "Nothing that this page shows is loaded of any council. Load files with `python -m pipelines load`; the "
-    "page of sources and methods says what came."
+    "page of sources says what came."
 )
 
 

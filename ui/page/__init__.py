@@ -2,6 +2,7 @@
 
 from ui.page.arranging import arrange, pack_title, teach
 from ui.page.cards import cards
+from ui.page.defining import define, fold, report_error
 from ui.page.figures import pair, show, show_any, show_each, show_map, show_table, take_away
 from ui.page.leading import lead, lead_wards
 from ui.page.opening import (
@@ -25,8 +26,8 @@ from ui.page.packing import kept as pack
 from ui.page.signing import sign
 
 __all__ = [
-    "answer", "arrange", "building", "bullets", "cards", "chosen", "coverage", "empty", "entered",
-    "findings", "lead", "lead_wards", "look", "notes", "open_page", "pack", "pack_title", "pair", "report",
-    "section", "show", "show_any", "show_each", "show_map", "show_table", "sign", "take_away", "teach",
-    "trouble", "weather",
+    "answer", "arrange", "building", "bullets", "cards", "chosen", "coverage", "define", "empty", "entered",
+    "findings", "fold", "lead", "lead_wards", "look", "notes", "open_page", "pack", "pack_title", "pair",
+    "report", "report_error", "section", "show", "show_any", "show_each", "show_map", "show_table", "sign",
+    "take_away", "teach", "trouble", "weather",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 -- stage             ask, introduction, match, funded, delivering.
 -- label             What people call it.
 -- count             How many came so far, or further.
--- of_previous_pct   Of those that came to the step before; null where these are under 20.
+-- of_previous_pct   Share of those that came to the step before; null where these are under 20.
 -- median_days       Days from the step before, for the middle one of those that tell both.
 -- n_days            How many tell both days.
 with

@@ -2,7 +2,7 @@
 --
 -- nodes                How many organisations and hubs.
 -- ties                 How many pairs that had to do with each other.
--- density_pct          Of all pairs there could be.
+-- density_pct          Ties as a share of all pairs there could be.
 -- bridging_pct         Of the ties of two organisations with a stated role, those between two roles; null where there are none.
 -- hub_dependency_pct   Of the ties, those that are gone without the hubs.
 with

@@ -51,6 +51,6 @@ def _came() -> pl.DataFrame:
         "landed_at": datetime.fromisoformat("2026-03-05"),
         "period_from": None, "period_to": None, "rows_read": 2,
         "rows_kept": 1, "rows_set_aside": 1, "set_aside": "total row (1)", "counts": "yes", "remarks": None,
-        "sha256": "00", "rows_mark": None,
+        "sha256": "00", "url": None, "rows_mark": None,
     }  # fmt: skip
     return pl.DataFrame([row])

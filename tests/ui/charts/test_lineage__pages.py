@@ -9,7 +9,7 @@ from ui.exports.workbook import Sealed
 from ui.provenance import Provenance
 from warehouse import evidence
 
-PAGES = ("overview", "concentration", "insolvency", "funding", "hub", "skills", "ward", "sources")
+PAGES = ("overview", "concentration", "insolvency", "funding", "hub", "skills", "ward", "sources", "methods")
 MOST = 5
 """No figure needs more answers; where one is not traced at all it is held to stand on all of its page's."""
 

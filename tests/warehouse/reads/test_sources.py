@@ -8,6 +8,7 @@ from pipelines import registry
 from tests import tiny
 from warehouse.reads import sources
 
+READ = ("marts.councils", "marts.insolvencies_by_sector")
 PAID = """
 | supplier | paid_on    | amount |
 | Thrumley | 2023-05-01 | 100.00 |
@@ -21,7 +22,7 @@ def test_a_file_says_what_was_set_aside_and_why() -> None:
             "reason": ["total row", "no amount", "no amount"],
         }
     )  # fmt: skip
-    tiny.store({"raw.spending__payments": PAID, "raw._rejections": asides}, only=tiny.read_by("sources"))
+    tiny.store({"raw.spending__payments": PAID, "raw._rejections": asides}, only=READ)
     row = sources.arrivals().row(0, named=True)
     assert (row["source"], row["_file"], row["counts"]) == ("spending", "a.csv", "yes")
     assert row["set_aside"] == "no amount (2); total row (1)"
@@ -36,7 +37,7 @@ def test_a_file_that_was_replaced_says_so() -> None:
             "date_precision": ["day"] * 2,
         }
     )  # fmt: skip
-    tiny.store({"raw.spending__payments": PAID, "raw._arrivals": came}, only=tiny.read_by("sources"))
+    tiny.store({"raw.spending__payments": PAID, "raw._arrivals": came}, only=READ)
     assert sources.arrivals()["counts"].to_list() == ["no: the same file, corrected", "yes"]
 
 
@@ -51,7 +52,7 @@ def test_every_source_says_who_publishes_it_and_counts_what_counts() -> None:
             "landed_at": [datetime.fromisoformat("2024-01-01")] * 3,
         }
     )  # fmt: skip
-    tiny.store({"raw.spending__payments": PAID, "raw._arrivals": came}, only=tiny.read_by("sources"))
+    tiny.store({"raw.spending__payments": PAID, "raw._arrivals": came}, only=READ)
     found = sources.sources()
     assert set(found["source"]) == set(registry.readers())
     assert found["title"].null_count() == found["licence"].null_count() == 0
@@ -65,7 +66,7 @@ def test_every_source_says_who_publishes_it_and_counts_what_counts() -> None:
 
 
 def test_the_founding_figure_and_its_wrong_base() -> None:
-    tiny.store({"raw.spending__payments": PAID}, only=tiny.read_by("sources"))
+    tiny.store({"raw.spending__payments": PAID}, only=READ)
     found = {row["sic_section"]: row for row in sources.founding().to_dicts()}
     counts = {section: (row["previous_cases"], row["cases"]) for section, row in found.items()}
     assert counts == {None: (114, 168), "O": (7, 12), "P": (36, 50), "Q": (71, 106)}
@@ -84,7 +85,7 @@ def test_rows_of_files_about_people_are_told_to_officers_alone() -> None:
             "landed_at": [datetime.fromisoformat("2024-01-01")] * 2,
         }
     )  # fmt: skip
-    tiny.store({"raw.spending__payments": PAID, "raw._arrivals": came}, only=tiny.read_by("sources"))
+    tiny.store({"raw.spending__payments": PAID, "raw._arrivals": came}, only=READ)
     for is_officer, rows, mark in ((False, None, "[c]"), (True, 303, None)):
         found = {row["source"]: row for row in sources.arrivals(is_officer=is_officer).to_dicts()}
         assert (found["hubs"]["rows_read"], found["hubs"]["rows_mark"]) == (rows, mark)
