@@ -2,7 +2,18 @@
 
 import click
 
-from pipelines import console, fetching, landing, loading, offering, options, reviewing, runner, supersede
+from pipelines import (
+    console,
+    fetching,
+    landing,
+    loading,
+    offering,
+    options,
+    reviewing,
+    runner,
+    supersede,
+    verifying,
+)
 from pipelines.options import AS_JSON
 from pipelines.refusals import Group
 from warehouse import ask as warehouse
@@ -123,5 +134,5 @@ def sql(statement: str, as_json: bool) -> None:
     console.answer(frame.to_dicts(), as_json, lambda: console.table(frame))
 
 
-for each in (*loading.COMMANDS, fetching.command, offering.command, *reviewing.COMMANDS):
+for each in (*loading.COMMANDS, fetching.command, offering.command, *reviewing.COMMANDS, *verifying.COMMANDS):
     main.add_command(each)

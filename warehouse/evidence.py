@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -78,6 +79,23 @@ def rows(name: str, params: str) -> pl.DataFrame:
     """The source rows behind an answer: `rows_question` asked with what of its parameters it takes."""
     given = json.loads(params)
     return ask.ask(name, **{key: given[key] for key in ask.parameters(name)})
+
+
+@contextmanager
+def of(folder: Path) -> Iterator[None]:
+    """Every question inside is asked of the store in use in `folder`. StoreMissing where there is none."""
+    there = reader.Warehouse(replace(settings(), store=folder))
+    try:
+        with there.snapshot() as taken, reader.hold(taken):
+            yield
+    finally:
+        there.close()
+
+
+def arrivals() -> pl.DataFrame:
+    """What the store in use (inside a snapshot: that one) was built of, a row an arrival: raw._arrivals."""
+    with ask.snapshot() as taken:
+        return taken.frame("select * from wh.raw._arrivals order by landed_at, arrival")
 
 
 def sql(name: str) -> str:

@@ -71,6 +71,11 @@ class Warehouse:
         self._lock = threading.Lock()
         self._idle: list[_Desk] = []
 
+    def close(self) -> None:
+        """End it and every cursor of it; nothing can be asked of it after that."""
+        self._idle.clear()
+        self._root.close()
+
     def version(self) -> str:
         """The version the next snapshot will have, unless one is published in between."""
         return self._refresh().stem
