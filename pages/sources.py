@@ -59,7 +59,7 @@ if chosen:
 
 page.section("Revisions", said.REPLACED)
 mended = revisions.revisions(replaced)
-page.show_any(mended, seal)
+page.show_table(mended, seal)
 sealed.append((mended, seal))
 
 page.notes((said.NO_ABSENCE, said.OVERLAP, said.KEPT))

@@ -120,6 +120,14 @@ def in_words(frame: pl.DataFrame, titles: Mapping[str, str]) -> pl.DataFrame:
     return frame.with_columns(page_name=pl.col("page").replace(PAGES), counted=names.list.join("; "))
 
 
+def glossary_to_read(frame: pl.DataFrame) -> str:
+    """`methods.glossary` as a Markdown list, for a narrow screen; its texts are ours."""
+    return "\n".join(
+        f"- **{row['word']}**: {row['meaning']}. *Not said: {row['not_said']}.*"
+        for row in frame.iter_rows(named=True)
+    )
+
+
 def statement(text: str | None) -> str:
     """The accessibility statement for the foot of a page: no title of its own, headings two levels lower."""
     if text is None:

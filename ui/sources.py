@@ -14,8 +14,8 @@ NO_ABSENCE = "What is not loaded here may have been published all the same."
 OVERLAP = "A file that another one replaces stays listed, and is counted once."
 KEPT = "Every file stays as it came; a row that is set aside is counted in no figure."
 ASKED = (
-    "The Code also asks for land, organisation charts, senior salaries, parking, the constitution and more. "
-    "Multiplier does not read those."
+    "The Transparency Code asks for these lists, and for land, organisation charts, senior salaries, "
+    "parking, the constitution and more, which Multiplier does not read."
 )
 LINES = "Choose a file to see each of its rows that was set aside, by line, with the reason."
 REPLACED = (
@@ -80,4 +80,5 @@ def named(frame: pl.DataFrame, arrived: str) -> str:
 
 
 def _sum(frame: pl.DataFrame, column: str) -> int:
-    return int(frame[column].sum() or 0)
+    """Over the files that count: the rows of one that another took the place of are told by that other."""
+    return int(frame.filter(pl.col("counts") == "yes")[column].sum() or 0)

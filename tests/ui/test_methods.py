@@ -63,6 +63,11 @@ def test_the_statement_goes_under_a_heading_without_links_that_lead_nowhere() ->
     assert methods.statement(None) == methods.NO_STATEMENT
 
 
+def test_the_glossary_is_a_list_to_read() -> None:
+    frame = pl.DataFrame({"word": ["amount"], "meaning": ["`pounds`"], "not_said": ["cost"]})
+    assert methods.glossary_to_read(frame) == "- **amount**: `pounds`. *Not said: cost.*"
+
+
 def test_the_example_takes_its_numbers_from_the_data() -> None:
     said = methods.pressed(TOLD)
     assert "150 insolvencies against 100" in said

@@ -10,7 +10,8 @@ from ui.provenance import Standing
 STANDING = Standing("1", datetime.fromisoformat("2026-03-05"), is_demo=False)
 TWO = pl.DataFrame(
     {
-        "arrived": [7, 8], "source": ["gazette", "spending"], "_file": ["g.json", "a.xlsx"],
+        "arrived": [7, 8], "source": ["gazette", "spending"], "counts": ["yes", "yes"],
+        "_file": ["g.json", "a.xlsx"],
         "_part": [None, "May"],
         "landed_at": [datetime.fromisoformat("2026-03-01"), datetime.fromisoformat("2026-03-02")],
         "rows_read": [10, 1000], "rows_kept": [10, 990], "rows_set_aside": [0, 10],
@@ -25,6 +26,11 @@ def test_the_answer_counts_files_sources_rows_and_revisions() -> None:
     assert "replaced" not in said
     assert sources.answer(TWO, 1).endswith("1 file was replaced by a later one.")
     assert sources.answer(TWO.clear(), 0) == "Nothing is loaded, so **no figure has a source**."
+
+
+def test_rows_of_a_file_that_was_replaced_are_counted_once() -> None:
+    replaced = TWO.with_columns(counts=pl.Series(["no: corrected", "yes"]))
+    assert "Of 1,000 rows 990 were kept" in sources.answer(replaced, 1)
 
 
 def test_files_with_rows_set_aside_can_be_chosen_by_name() -> None:

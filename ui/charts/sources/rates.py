@@ -50,6 +50,8 @@ def _finding(drawn: pl.DataFrame) -> str:
     if drawn.is_empty():
         return "How much of the money can be told"
     last = drawn.row(-1, named=True)
+    if not last["matched_pct"] and not last["located_pct"]:
+        return "No supplier is matched or placed yet"
     return (
         f"{words.percent(last['matched_pct'])} is matched to a number, "
         f"{words.percent(last['located_pct'])} to a ward"
@@ -71,6 +73,10 @@ def _sentence(drawn: pl.DataFrame) -> str:
             f" In {first['label']} it was {_of_100(first['matched_pct'])}, {_of_100(first['located_pct'])} "
             f"and {_of_100(first['redacted_pct'])}."
         )
+    if not drawn["matched_pct"].sum():
+        said += " To match suppliers, load a register of companies or of charities."
+    if not drawn["located_pct"].sum():
+        said += " To place them, load a list of postcodes."
     return f"{said} Public bodies and people are never looked for, so that no rate reaches all."
 
 

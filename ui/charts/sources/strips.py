@@ -8,6 +8,8 @@ import polars as pl
 from ui import theme
 from ui.charts.bars import EDGES, ROW
 
+LONG = 730
+"""From how many days on a year a label is enough."""
 TONES = ("full", "light", "hollow")
 _FILLS = (theme.FOCUS, theme.SEQUENTIAL[1], theme.WHITE)
 _EDGES = (theme.WHITE, theme.FOCUS, theme.SOFT_INK)
@@ -28,7 +30,7 @@ def strips(cells: pl.DataFrame, heads: pl.DataFrame) -> alt.LayerChart:
             x=alt.X(
                 "from_on:T",
                 title=None,
-                axis=alt.Axis(format="%Y", grid=False, tickCount="year", labelOverlap=True),
+                axis=_years() if _days(drawn) > LONG else alt.Axis(format="%b %Y", grid=False, tickCount=4),
             ),
             x2=alt.X2("until:T"),
             color=_scaled(alt.Color, _FILLS),
@@ -48,6 +50,15 @@ def strips(cells: pl.DataFrame, heads: pl.DataFrame) -> alt.LayerChart:
         counted.encode(y=band, x=alt.value("width"), text=alt.Text("said:N")),
     ]
     return alt.LayerChart(layer=layers, height=ROW * heads.height + EDGES)
+
+
+def _days(drawn: pl.DataFrame) -> int:
+    ends = [*drawn["from_on"], *drawn["until"]]
+    return (max(ends) - min(ends)).days if ends else 0
+
+
+def _years() -> alt.Axis:
+    return alt.Axis(format="%Y", grid=False, tickCount="year", labelOverlap=True)
 
 
 def _scaled(channel: type[alt.Color] | type[alt.Stroke], colours: tuple[str, ...]) -> alt.Color | alt.Stroke:

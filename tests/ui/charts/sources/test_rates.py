@@ -33,6 +33,15 @@ def test_the_latest_quarter_is_the_finding_and_the_first_stands_beside_it() -> N
     assert {round(row["floor"] - row["top"], 3) for row in bars if row["floor"] == 1} == {0.248, 0.372}
 
 
+def test_where_nothing_is_known_the_reader_is_told_what_to_load() -> None:
+    bare = {"matched_pct": 0.0, "certain_pct": 0.0, "located_pct": 0.0}
+    figure = rates(pl.DataFrame([FIRST | bare, LAST | bare]), "Merefield")
+    holds(figure)
+    assert figure.title == "No supplier is matched or placed yet"
+    assert "load a register of companies or of charities" in figure.sentence
+    assert "load a list of postcodes" in figure.sentence
+
+
 def test_one_quarter_is_no_picture_and_none_is_said() -> None:
     alone = rates(pl.DataFrame([LAST]), "Merefield")
     holds(alone)

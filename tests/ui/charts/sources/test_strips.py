@@ -26,5 +26,11 @@ def test_a_cell_is_a_bar_and_every_strip_has_its_words() -> None:
     bars = spec["layer"][0]["encoding"]
     assert bars["color"]["scale"]["domain"] == list(TONES)
     assert bars["description"]["field"] == "words"
+    assert bars["x"]["axis"]["format"] == "%b %Y"
     texts = [layer["encoding"]["text"]["field"] for layer in spec["layer"][1:]]
     assert texts == ["strip", "said"]
+
+
+def test_of_many_years_each_is_named() -> None:
+    old = CELLS.with_columns(from_on=pl.lit(date(2019, 1, 1)))
+    assert strips(old, HEADS).to_dict()["layer"][0]["encoding"]["x"]["axis"]["format"] == "%Y"
