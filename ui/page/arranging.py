@@ -11,7 +11,7 @@ import streamlit as st
 from ui import evidence, words
 from ui.charts.figure import Figure
 from ui.exports.pack.item import Item
-from ui.exports.pack.listed import LONGEST_NOTE, LONGEST_TITLE, Listed, called
+from ui.exports.pack.listed import LONGEST_NOTE, LONGEST_TITLE, Listed, called, is_exempt
 from ui.page import packing
 from ui.page.leading import PAGES, lead
 from ui.page.opening import section
@@ -69,7 +69,7 @@ def _said(item: Item) -> None:
 
 
 def _part(item: Item, key: str) -> None:
-    if item.seal.is_restricted:
+    if is_exempt(item):
         st.caption(evidence.RESTRICTED)
         return
     st.radio(

@@ -12,7 +12,7 @@ from ui import words
 from ui.charts.figure import MOST_WORDS
 from ui.exports.pack import contrast, personal
 from ui.exports.pack.item import Item, Part
-from ui.exports.pack.listed import called
+from ui.exports.pack.listed import called, is_exempt
 from ui.provenance import Coverage
 
 Level = Literal["blocks", "warns"]
@@ -120,7 +120,7 @@ def _of(item: Item, store: str) -> Iterator[tuple[Level, str, Item | None]]:
     if item.store != store:
         said = f"{name} was drawn before the last load: add it again from its page."
         yield "blocks", said, item
-    if item.part == "A" and item.seal.is_restricted:
+    if item.part == "A" and is_exempt(item):
         yield "blocks", f"{name} is for officers only: put it in Part B.", None
     if not figure.sentence.strip():
         yield "blocks", f"{name} has no text that says what it shows: take it off.", None

@@ -13,6 +13,9 @@ from ui.provenance import Provenance
 
 MOST_FIGURES = 30
 LONGEST_NOTE, LONGEST_TITLE = 400, 120
+# Measured: 34 KB a figure of the demonstration, most of it the picture's objects whatever they show; as
+# objects the numbers of a map take some four times the bytes of their text.
+OWN_BYTES, OBJECT_BYTES = 32 * 1024, 4
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Kept:
     @property
     def part(self) -> Part:
         """Where it may stand: what is for officers only is exempt, whatever was chosen."""
-        return "B" if self.item.seal.is_restricted else self.item.part
+        return "B" if is_exempt(self.item) else self.item.part
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,13 @@ class Listed:
         return replace(self, kept=tuple(kept))
 
 
+def is_exempt(item: Item) -> bool:
+    """Whether a figure shows what only officers may see: so it says, or so it was asked for."""
+    return item.seal.is_restricted or any(
+        json.loads(each.params).get("is_officer") is True for each in item.questions
+    )
+
+
 def called(item: Item) -> str:
     """What a figure is called in its pack: "Figure 2", and in Part B "Figure B2"."""
     return f"Figure {item.number}" if item.part == "A" else f"Figure B{item.number}"
@@ -114,6 +124,6 @@ def key(figure: Figure, seal: Provenance, page: str) -> str:
 
 
 def weight(figure: Figure) -> int:
-    """About how many bytes a figure takes: its table, and what its picture is drawn of."""
+    """About how many bytes a figure takes: its table, and what its picture is drawn of (rather too many)."""
     drawn = json.dumps(figure.spec, default=str) if figure.chart is not None else ""
-    return int(figure.table.estimated_size()) + len(drawn)
+    return OWN_BYTES + int(figure.table.estimated_size()) + OBJECT_BYTES * len(drawn)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.ui.exports.pack import items
 from ui.exports.pack import listed
+from ui.exports.pack.item import Asked
 from ui.exports.pack.listed import Kept, Listed
 
 
@@ -29,6 +30,15 @@ def test_what_is_for_officers_stays_in_part_b() -> None:
     assert [each.part for each in THREE.parted("a", "B").items] == ["B", "B", "A"]
     assert [each.figure.key for each in THREE.seen_by(is_officer=False).items] == ["a", "c"]
     assert THREE.seen_by(is_officer=True) == THREE
+
+
+def test_what_was_asked_for_as_an_officer_is_exempt_too() -> None:
+    def of(params: str) -> Kept:
+        return replace(
+            kept("a"), item=replace(items.item(), questions=(Asked("sources/arrivals", params, 1, ""),))
+        )
+
+    assert [of(each).part for each in ('{"is_officer": true}', '{"is_officer": false}', "{}")] == list("BAA")
 
 
 def test_order_is_changed_and_stops_at_the_ends() -> None:
@@ -69,6 +79,7 @@ def test_a_figure_is_known_by_what_it_says_and_by_its_filters() -> None:
 
 
 def test_a_figure_weighs_what_its_table_and_picture_hold() -> None:
-    assert listed.weight(items.figure(rows=400)) > 2 * listed.weight(items.figure(rows=40))
-    bare = listed.weight(items.figure(rows=400, has_picture=False))
-    assert 400 < bare < listed.weight(items.figure(rows=400))
+    small, large = (listed.weight(items.figure(rows=rows)) for rows in (4, 4_000))
+    assert small > listed.OWN_BYTES
+    assert large > small + 4_000 * 40
+    assert listed.OWN_BYTES < listed.weight(items.figure(rows=4_000, has_picture=False)) < large
