@@ -6,11 +6,13 @@ import base64
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import as_file, files
+from io import BytesIO
 from textwrap import wrap
 from threading import Lock
 from typing import Any
 
 import font_source_sans_pro
+import pikepdf
 import vl_convert
 
 from ui import theme
@@ -32,16 +34,55 @@ _ENGINE = Lock()
 
 def png(figure: Figure, provenance: Provenance) -> bytes:
     """The figure as PNG, 300 dots to the inch, 17 cm of picture."""
-    with _ENGINE:
-        _fonts()
-        return bytes(vl_convert.vegalite_to_png(framed(figure, provenance), ppi=DOTS_PER_INCH))
+    return raster(_svg(framed(figure, provenance)))
 
 
 def svg(figure: Figure, provenance: Provenance) -> bytes:
     """The figure as SVG with its two fonts inside, so that it looks the same on any machine."""
+    return _whole(_svg(framed(figure, provenance)), figure)
+
+
+def every_file(figure: Figure, provenance: Provenance) -> dict[str, bytes]:
+    """The figure as PNG, SVG and PDF, by their endings, from one drawing of it."""
+    drawn = _svg(framed(figure, provenance))
+    return {"png": raster(drawn), "svg": _whole(drawn, figure), "pdf": _paper(drawn, figure)}
+
+
+def bare_svg(figure: Figure) -> str:
+    """The bare picture as SVG without fonts, to be drawn on from."""
+    return _svg(bare(figure))
+
+
+def drawing(figure: Figure, drawn: str = "") -> str:
+    """The bare picture as an SVG element, for a page that says the rest and holds the fonts (`embedded`).
+
+    `drawn` is `bare_svg` of the figure, where it is at hand.
+    """
+    whole = drawn or bare_svg(figure)
+    role = f'role="img" aria-label="{_xml(figure.sentence).replace(chr(34), "&quot;")}"'
+    return whole[whole.index("<svg") :].replace("<svg", f"<svg {role}", 1)
+
+
+def raster(drawn: str) -> bytes:
+    """An SVG as PNG, 300 dots to the inch."""
     with _ENGINE:
-        _fonts()
-        drawn = str(vl_convert.vegalite_to_svg(framed(figure, provenance)))
+        return bytes(vl_convert.svg_to_png(drawn, ppi=DOTS_PER_INCH))
+
+
+def _paper(drawn: str, figure: Figure) -> bytes:
+    """An SVG as one page of PDF with its letters inside; the same drawing gives the same bytes."""
+    with _ENGINE:
+        written = bytes(vl_convert.svg_to_pdf(drawn))
+    out = BytesIO()
+    with pikepdf.open(BytesIO(written)) as page:
+        page.docinfo["/Title"] = printable(figure.title)
+        page.Root["/Lang"] = pikepdf.String("en-GB")
+        # The converter names the parts of a page in another order each time.
+        page.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return out.getvalue()
+
+
+def _whole(drawn: str, figure: Figure) -> bytes:
     start = drawn.index(">", drawn.index("<svg")) + 1
     head = (
         f"<title>{_xml(figure.title)}</title><desc>{_xml(figure.sentence)}</desc><style>{embedded()}</style>"
@@ -49,13 +90,10 @@ def svg(figure: Figure, provenance: Provenance) -> bytes:
     return f"{drawn[:start]}{head}{drawn[start:]}".encode()
 
 
-def drawing(figure: Figure) -> str:
-    """The bare picture as an SVG element, for a page that says the rest and holds the fonts (`embedded`)."""
+def _svg(spec: dict[str, Any]) -> str:
     with _ENGINE:
         _fonts()
-        drawn = str(vl_convert.vegalite_to_svg(bare(figure)))
-    role = f'role="img" aria-label="{_xml(figure.sentence).replace(chr(34), "&quot;")}"'
-    return drawn[drawn.index("<svg") :].replace("<svg", f"<svg {role}", 1)
+        return str(vl_convert.vegalite_to_svg(spec))
 
 
 def bare(figure: Figure) -> dict[str, Any]:

@@ -86,8 +86,10 @@ def _book(sealed: Sequence[Sealed], cover: Sequence[str], title: str) -> bytes:
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(out, settings) as book:
-        book.set_properties({"title": title, "comments": " ".join(cover)})
-        sheets = [(_sheet_name(figure, number), figure) for number, (figure, _) in enumerate(sealed, 1)]
+        # Dated by its data: the same figures give the same file.
+        built = sealed[0][1].standing.built_at.replace(tzinfo=None)
+        book.set_properties({"title": printable(title), "comments": " ".join(cover), "created": built})
+        sheets = [(sheet_name(figure, number), figure) for number, (figure, _) in enumerate(sealed, 1)]
         strong = book.add_format({"bold": True, "font_size": 14})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         _cover(book.add_worksheet("Cover_sheet"), cover, title, strong, wrapped)
@@ -99,7 +101,8 @@ def _book(sealed: Sequence[Sealed], cover: Sequence[str], title: str) -> bytes:
     return out.getvalue()
 
 
-def _sheet_name(figure: Figure, number: int) -> str:
+def sheet_name(figure: Figure, number: int) -> str:
+    """What a worksheet is called: its place and the figure's key, in the 31 letters that Excel allows."""
     return f"{number}_{figure.key.replace('-', '_')}"[:31]
 
 
