@@ -40,7 +40,7 @@ def test_the_address_opens_a_measure_and_its_sql(demo: str, visit: Visiting) -> 
     with visit(demo) as at:
         page = at.go("methods?metric=gap", METHODS)
         page.get_by_role("heading", name="Gap index").wait_for()
-        page.get_by_text("The SQL it is worked out by").click()
+        page.get_by_text("The SQL it is worked out by", exact=True).click()
         page.locator("pre", has_text="gap_index").wait_for()
 
 

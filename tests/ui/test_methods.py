@@ -6,6 +6,7 @@ import polars as pl
 
 from ui import methods
 from ui.provenance import Standing
+from warehouse.seeds import seed
 from warehouse.settings import ROOT
 
 STANDING = Standing("1", datetime.fromisoformat("2026-03-05"), is_demo=False)
@@ -53,6 +54,7 @@ def test_measures_carry_names_of_pages_and_sources() -> None:
 
 
 def test_every_page_that_a_measure_names_is_there() -> None:
+    assert set(seed("measures")["page"]) <= set(methods.PAGES)
     assert {page for page in methods.PAGES if not (ROOT / "pages" / f"{page}.py").is_file()} == set()
 
 

@@ -59,6 +59,7 @@ def arrivals(frame: pl.DataFrame) -> Figure:
             Field("landed_at", "Came on", "date"),
             Field("period_from", "From", "date"),
             Field("period_to", "To", "date"),
+            Field("amount_basis", "VAT"),
             Field("rows_read", "Rows read", "count", mark="rows_mark"),
             Field("rows_kept", "Kept", "count", mark="rows_mark"),
             Field("rows_set_aside", "Set aside", "count", mark="rows_mark"),

@@ -5,6 +5,7 @@
 -- council           Whose payments or contracts it holds; null where it is of the whole country.
 -- licence           Under which its publisher lets it be used.
 -- landed_at         When it came, UTC.
+-- amount_basis      net or gross of VAT, or unknown; null of what has no amounts.
 -- counts            Whether it is counted, or which other reason there is.
 -- rows_mark         [c]: rows tell of people, and how many there are is for officers.
 -- set_aside         Why rows were set aside, the most frequent reason first; null where none were, or for officers only.
@@ -37,6 +38,7 @@ select
     arrivals.landed_at,
     arrivals.period_from,
     arrivals.period_to,
+    arrivals.amount_basis,
     if(hidden.is_hidden, null, arrivals.rows_read) as rows_read,
     if(hidden.is_hidden, null, arrivals.rows_kept) as rows_kept,
     if(hidden.is_hidden, null, arrivals.rows_set_aside) as rows_set_aside,

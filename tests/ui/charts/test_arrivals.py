@@ -42,7 +42,7 @@ def test_rows_about_people_are_for_officers() -> None:
     )
     figure = arrivals(marked)
     assert figure.sentence.endswith("Where rows tell of people, how many there are is for officers [c].")
-    assert figure.cells(figure.fields[8]) == ["[c]"]
+    assert figure.cells(figure.fields[9]) == ["[c]"]
 
 
 def _came() -> pl.DataFrame:
@@ -51,6 +51,6 @@ def _came() -> pl.DataFrame:
         "landed_at": datetime.fromisoformat("2026-03-05"),
         "period_from": None, "period_to": None, "rows_read": 2,
         "rows_kept": 1, "rows_set_aside": 1, "set_aside": "total row (1)", "counts": "yes", "remarks": None,
-        "sha256": "00", "url": None, "rows_mark": None,
+        "sha256": "00", "url": None, "amount_basis": "net", "rows_mark": None,
     }  # fmt: skip
     return pl.DataFrame([row])
