@@ -13,7 +13,7 @@ standing, top = page.open_page(TITLE)
 measures, glossary = asked.measures(), asked.glossary()
 titles = said.titles(sources.sources())
 seal = said.seal(standing)
-page.answer(top, said.answer(measures, glossary))
+page.answer(top, said.answer(measures, glossary), is_computed=False)
 
 page.section("Every measure", said.ONE)
 with filters.line():
@@ -22,11 +22,11 @@ if chosen:
     row = said.chosen(measures, chosen)
     page.define(row["label"], said.one(row, titles), row["sql"])
 every = lists.measures(said.in_words(measures, titles))
-page.show_table(every, seal)
+page.show_any(every, seal)
 
 page.section("What the words mean", said.listed_definitions())
 told = lists.glossary(glossary)
-page.show_table(told, seal)
+page.show_any(told, seal)
 page.fold("The glossary to read", said.glossary_to_read(glossary))
 avoided = lists.avoided(asked.avoided_words())
 page.section("Words we do not use")

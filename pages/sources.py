@@ -17,13 +17,11 @@ today = datetime.now(UTC).date()
 is_officer = standing.is_officer
 came, replaced = asked.arrivals(is_officer=is_officer), asked.revisions(is_officer=is_officer)
 councils = concentration.councils()
-council = None
-if councils.height:
-    with filters.line():
-        council = filters.council(councils)
+with filters.line():
+    council = filters.council(councils) if councils.height else None
 
 seal = said.seal(came, standing)
-page.answer(top, said.answer(came, replaced.height))
+page.answer(top, said.answer(came, replaced.height), is_computed=False)
 sealed = []
 
 if council:

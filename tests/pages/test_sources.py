@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import polars as pl
 import pytest
 
-from tests import hostile
+from tests import hostile, tiny
 from tests.house.words import FORBIDDEN_WORD
 from tests.pages.opened import opened, said
 
@@ -38,8 +39,19 @@ def test_a_file_opens_to_its_rows() -> None:
     text = said(test)
     assert "of this file set aside" in text
     assert "the published file has it" in text
+    assert "The address asks for file to open '12'" in read(file="12")
 
 
 def test_hostile_files_are_shown_as_they_are_named() -> None:
     hostile.store()
     assert "<b>a</b>.csv" in read()
+
+
+def test_without_payments_the_page_still_says_what_came() -> None:
+    registered = pl.DataFrame(
+        {"arrival": [1], "source": ["postcodes"], "entity": ["postcodes"], "_file": ["p.csv"]}
+    )
+    tiny.store({"raw._arrivals": registered}, only=["marts.months", "marts.councils"])
+    text = read()
+    assert "**1 file or part of one** came from **1 source**" in text
+    assert "What the law asks for" not in text

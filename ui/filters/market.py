@@ -136,9 +136,12 @@ def picked(each: Filter, options: Mapping[str, str]) -> tuple[tuple[str, ...], s
 
 @contextmanager
 def drill() -> Iterator[None]:
-    """The line of choices that opens a table row by row."""
+    """The line of choices that opens a table row by row; after it, what was asked for and is not there."""
+    said = len(st.session_state.get(NOTICES, []))
     with st.container(horizontal=True, vertical_alignment="bottom", key="drill"):
         yield
+    for notice in st.session_state.get(NOTICES, [])[said:]:
+        st.info(words.safe(notice))
 
 
 def emptied_by(narrowing: Narrowing, found: Mapping[str, int]) -> Sequence[str]:

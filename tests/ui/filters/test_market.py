@@ -78,6 +78,30 @@ def test_which_filter_empties_the_page() -> None:
     ]
 
 
+def opening() -> None:
+    import polars as pl
+
+    from tests.ui import frames
+    from ui import filters
+
+    with filters.line():
+        filters.council(frames.councils())
+    with filters.drill():
+        filters.row(
+            "File to open", "file", pl.DataFrame({"id": [7], "name": ["a.csv"]}), "id", "None yet", "name"
+        )
+
+
+def test_a_row_that_the_address_asks_for_and_is_not_there_is_said_where_it_is_asked_for() -> None:
+    test = AppTest.from_function(opening)
+    test.query_params["file"] = "8"
+    said = [each.value.replace("\\", "") for each in test.run().info]
+    assert said == ["The address asks for file to open '8', which is not here; None yet is shown."]
+    test = AppTest.from_function(opening)
+    test.query_params["file"] = "7"
+    assert not test.run().info
+
+
 def nobody() -> None:
     import streamlit as st
 
