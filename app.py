@@ -30,7 +30,7 @@ SORRY = "Something went wrong while this page was drawn. It has been logged; ple
 
 def store_name() -> str | None:
     """The store that is read now, or None where there is none yet. StoreMissing where one is lost."""
-    found = stores.current(settings().store) or stores.current(settings().demo_store)
+    found = stores.shown(settings().store) or stores.shown(settings().demo_store)
     if found and not found.exists():
         raise StoreMissing("The store in use is gone", where=found.name)
     return found.stem if found else None

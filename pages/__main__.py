@@ -55,7 +55,11 @@ def wards(council: str, folder: Path, awarded: str | None, as_json: bool) -> Non
 def _sheets(council: str, awarded: str | None) -> Iterator[Sheet]:
     """The public's sheets, as the page would show each today."""
     about, today = ask.about(), datetime.now(UTC).date()
-    standing = Standing(about.version, about.built_at, about.is_demo, contact=settings().contact)
+    until = about.frozen.until if about.frozen else None
+    standing = Standing(
+        about.version, about.built_at, about.is_demo, contact=settings().contact,
+        is_frozen=about.frozen is not None, frozen_until=until,
+    )  # fmt: skip
     names = {row["council_ons"]: row["name"] for row in ward.councils().to_dicts()}
     code = council if council in names else named(council, {name: ons for ons, name in names.items()})
     period, from_on, to_on = _period(code, awarded)

@@ -1,5 +1,7 @@
 """What would this file change, and is it right? For officers only: look, load, and go back."""
 
+from functools import partial
+
 import streamlit as st
 
 from ui import given, page
@@ -20,21 +22,20 @@ UNDO = (
 )
 
 standing, top = page.open_page(TITLE)
+answer = partial(page.answer, top, is_computed=False)
 if not standing.is_officer:
-    page.answer(top, "This page is for officers. multiplier.toml says who they are.")
+    answer("This page is for officers. multiplier.toml says who they are.")
     st.stop()
 giving.allow()
 task, kinds = giving.task(), sources.sources()["source"].to_list()
 
 if task and not task.errand.state.is_over:
-    page.answer(top, "Figures stay as they are until all is read, checked and built.")
+    answer("Figures stay as they are until all is read, checked and built.")
     giving.wait(task)
     st.stop()
 
 if task is None:
-    page.answer(
-        top, "Give files that a council, a register or a funder published, or a template that is filled in."
-    )
+    answer("Give files that a council, a register or a funder published, or a template that is filled in.")
     page.section("Files", LARGE)
     giving.ask(kinds)
     page.section("Templates", TEMPLATES)
@@ -48,9 +49,9 @@ parts = task.errand.found
 if trouble := task.errand.state.trouble:
     page.trouble(trouble)
 elif task.step == "undo":
-    page.answer(top, given.undone(parts))
+    answer(given.undone(parts))
 else:
-    page.answer(top, given.answer(parts, is_loaded=task.step == "load"))
+    answer(given.answer(parts, is_loaded=task.step == "load"))
     if task.step == "preview" and given.may_load(parts):
         page.section("Load them", PREVIEW)
         if giving.button("Load them", "load"):

@@ -16,7 +16,7 @@ TAKE = {"taken": "Take it for this skill"}
 
 standing, top = page.open_page(TITLE)
 if not standing.is_officer:
-    page.answer(top, "This page is for officers. multiplier.toml says who they are.")
+    page.answer(top, "This page is for officers. multiplier.toml says who they are.", is_computed=False)
     st.stop()
 seal = provenance.Provenance(
     "everything loaded", "every period loaded", "open questions", "as of the last build", standing,
@@ -24,7 +24,7 @@ seal = provenance.Provenance(
 )  # fmt: skip
 
 questions = shown.questions(review.matches(limit=MOST), MOST)
-page.answer(top, shown.answer(questions))
+page.answer(top, shown.answer(questions), is_computed=False)
 page.chosen(provenance.RESTRICTED.rstrip("."))
 page.section("Open questions", "Nothing is linked because two names are alike: look at the evidence first.")
 page.show_table(questions, seal)

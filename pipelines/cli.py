@@ -5,6 +5,7 @@ import click
 from pipelines import (
     console,
     fetching,
+    freezing,
     landing,
     loading,
     offering,
@@ -86,6 +87,7 @@ def status(as_json: bool) -> None:
         "rows_kept": sum(part.rows_kept for part in parts),
         "rows_set_aside": sum(part.rows_set_aside for part in parts),
         "is_up_to_date": runner.is_built(folder, landed),
+        "frozen": freezing.told(about.frozen),
     }
     console.answer(found, as_json, lambda: console.status(found))
 
@@ -134,5 +136,6 @@ def sql(statement: str, as_json: bool) -> None:
     console.answer(frame.to_dicts(), as_json, lambda: console.table(frame))
 
 
-for each in (*loading.COMMANDS, fetching.command, offering.command, *reviewing.COMMANDS, *verifying.COMMANDS):
+SEVERAL = (loading, reviewing, verifying, freezing)
+for each in (fetching.command, offering.command, *(each for part in SEVERAL for each in part.COMMANDS)):
     main.add_command(each)

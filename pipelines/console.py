@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ from pipelines.foreseen import Foreseen
 from pipelines.landing import Landed
 from pipelines.outcome import Outcome
 from warehouse import ask as warehouse
+from warehouse import pin
 from warehouse.build import Built, Step
 
 WIDEST = 40
@@ -51,6 +53,13 @@ def built(store: Built) -> None:
     click.echo(f"Store {store.version}: {len(store.rows)} tables, {len(store.findings)} checks.")
     for finding in store.warnings:
         click.echo(f"Warning: {finding.about} {finding.failing:,} rows, first {finding.sample}", err=True)
+    stay(store.path.parent)
+
+
+def stay(folder: Path) -> None:
+    """That readers stay with an older store, where they do."""
+    if found := pin.standing(folder):
+        click.echo(wording.plain(wording.frozen(found)))
 
 
 def foreseen(seen: Sequence[Foreseen]) -> None:
@@ -64,11 +73,12 @@ def foreseen(seen: Sequence[Foreseen]) -> None:
     click.echo("Nothing was changed.")
 
 
-def undone(version: str, files: Sequence[str]) -> None:
+def undone(folder: Path, version: str, files: Sequence[str]) -> None:
     """Which store is in use again, and which files were taken back."""
     click.echo(f"The store in use is {version} again.")
     for file in files:
         click.echo(wording.plain(f"Taken back: {file}."))
+    stay(folder)
 
 
 def written(files: Sequence[dict[str, str]]) -> None:
@@ -125,10 +135,9 @@ def status(found: dict[str, Any]) -> None:
         click.echo(
             f"{count:,} superseded by a later file and not counted; python -m pipelines list says which."
         )
+    stay(Path(found["store"]))
     if not found["is_up_to_date"]:
-        click.echo(
-            "The store in use is not built from all of them; python -m pipelines build brings them in."
-        )
+        click.echo("The store in use is not built of all of them; python -m pipelines build brings them in.")
 
 
 def arrivals(landed: Sequence[Landed]) -> list[dict[str, Any]]:

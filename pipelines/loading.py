@@ -93,7 +93,7 @@ def undo(with_files: bool, as_json: bool) -> None:
         path = stores.undo(settings().store)
         files = taken_back.since(settings().store, path.stem) if with_files else []
     found = {"version": path.stem, "files": files}
-    console.answer(found, as_json, lambda: console.undone(path.stem, files))
+    console.answer(found, as_json, lambda: console.undone(settings().store, path.stem, files))
 
 
 COMMANDS = (load, preview, undo)

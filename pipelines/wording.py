@@ -3,6 +3,8 @@
 import unicodedata
 from datetime import date
 
+from warehouse.pin import Pin
+
 
 def plain(text: str) -> str:
     """What was published, said on a terminal: without what commands it, or turns the direction of letters."""
@@ -12,6 +14,13 @@ def plain(text: str) -> str:
 def day(on: date) -> str:
     """ "5 March 2026"."""
     return f"{on.day} {on:%B %Y}"
+
+
+def frozen(found: Pin) -> str:
+    """That readers stay with an older store, until when and why."""
+    until = f"until {day(found.until)}" if found.until else "until python -m pipelines unfreeze"
+    why = f" ({found.because.rstrip('.')})" if found.because else ""
+    return f"Pre-election period{why}: pages stay with store {found.store} {until}; headlines are not shown."
 
 
 def month(name: str) -> str:

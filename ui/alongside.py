@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from ui import words
+from ui import frozen, words
 
 Row = Mapping[str, Any]
 
@@ -28,7 +28,12 @@ def whole(frame: pl.DataFrame) -> dict[str, Any]:
 
 
 def sentence(frame: pl.DataFrame, place: str, period: str) -> str:
-    """For each pound of the council: other pounds, hours and exchanges, as Markdown with its hedge."""
+    """For each pound of the council: other pounds, hours and exchanges, as Markdown with its hedge.
+
+    In a pre-election period the hedge alone.
+    """
+    if frozen.is_on():
+        return ASSOCIATION
     row = whole(frame)
     council = row["council_gbp"] or 0
     if not council:

@@ -91,7 +91,10 @@ def standing(who: Reader) -> Standing:
     about, chosen, user = ask.about(), settings(), st.user.to_dict()
     if chosen.officers == roles.SIGNED_IN and "is_logged_in" in user:
         page.sign(roles.address(user), is_signed_in=user["is_logged_in"] is True, is_officer=who.is_officer)
-    return Standing(about.version, about.built_at, about.is_demo, who.is_officer, chosen.contact, who.name)
+    return Standing(
+        about.version, about.built_at, about.is_demo, who.is_officer, chosen.contact, who.name,
+        about.frozen is not None, about.frozen.until if about.frozen else None,
+    )  # fmt: skip
 
 
 @st.fragment(run_every=ASK_AGAIN_SECONDS)

@@ -18,7 +18,8 @@ class Standing:
     """The store that is being read, and for whom: when it was built, whether it is the demonstration one.
 
     `is_officer` is whether the reader may see what is not published; `contact` is whom to tell of an error;
-    `signed_on_as` is who the sign-on proved the reader to be, empty where it proved nothing.
+    `signed_on_as` is who the sign-on proved the reader to be, empty where it proved nothing. `is_frozen`: a
+    pre-election period holds readers to this store, until `frozen_until` where that is known.
     """
 
     version: str
@@ -27,6 +28,19 @@ class Standing:
     is_officer: bool = False
     contact: str = ""
     signed_on_as: str = ""
+    is_frozen: bool = False
+    frozen_until: date | None = None
+
+    @property
+    def frozen(self) -> str:
+        """That a pre-election period holds the data; empty outside of one."""
+        if not self.is_frozen:
+            return ""
+        until = words.day(self.frozen_until) if self.frozen_until else "it is lifted"
+        return (
+            f"Pre-election period: data as of {words.day(self.built_at)}, frozen until {until}; "
+            "computed headlines are not shown."
+        )
 
     @property
     def made_up(self) -> str:
@@ -106,6 +120,7 @@ class Provenance:
     def _before(self) -> list[str]:
         source = f"{self.source[:-1]} (store {self.standing.version})."
         said = [RESTRICTED, source] if self.is_restricted else [source]
+        said = [self.standing.frozen, *said] if self.standing.is_frozen else said
         return [DEMONSTRATION, *said] if self.standing.is_demo else said
 
     def _after(self) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ui import ward, words
+from ui import frozen, ward, words
 from ui.charts.entry import points
 from ui.charts.figure import Figure
 from ui.charts.ward import brought, compared, facts, figures, funded, listed, present
@@ -65,7 +65,7 @@ def sheet(found: ward.Answers, place: str, period: str, standing: Standing, most
         code=row["ward_code"],
         name=row["ward_name"],
         vintage=row["vintage"],
-        answer=ward.answer(found, place, period),
+        answer=frozen.ANSWER if frozen.is_on() else ward.answer(found, place, period),
         parts=(
             Part("What is granted here", "", (funded.known(found["granted"], where),)),
             Part("How it compares", "", _beside(found, at, where, summary)),

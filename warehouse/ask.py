@@ -9,11 +9,12 @@ from functools import lru_cache
 import duckdb
 import polars as pl
 
+from warehouse import pin, reader
 from warehouse import question as questions
-from warehouse import reader
 from warehouse.cache import Cache
 from warehouse.console import run_sql
 from warehouse.errors import QuestionMisasked
+from warehouse.pin import Pin
 from warehouse.question import Question
 from warehouse.reader import Snapshot
 from warehouse.settings import Settings, settings
@@ -23,11 +24,15 @@ __all__ = ["About", "about", "ask", "hidden", "names", "parameters", "run_sql", 
 
 @dataclass(frozen=True)
 class About:
-    """The store in use. `built_at` is UTC; `is_demo` means that everything in it is fictional."""
+    """The store in use. `built_at` is UTC; `is_demo` means that everything in it is fictional.
+
+    `frozen` is the pin of a pre-election period, None outside of one.
+    """
 
     version: str
     built_at: datetime
     is_demo: bool
+    frozen: Pin | None = None
 
 
 @contextmanager
@@ -66,7 +71,7 @@ def ask(name: str, **params: object) -> pl.DataFrame:
     chosen = settings()
     question = _find(name)
     given = questions.checked(question, params)
-    asked = (name, tuple(sorted((key, _frozen(value)) for key, value in given.items())))
+    asked = (name, tuple(sorted((key, _hashable(value)) for key, value in given.items())))
     cache = _cache(chosen)
     held = reader.held()
     found = cache.get((held.state if held else reader.warehouse(chosen).state(), asked))
@@ -92,7 +97,9 @@ def about() -> About:
     """What store is in use. StoreMissing where there is none."""
     with snapshot() as taken:
         row = taken.frame("select version, built_at, is_demo from wh.raw._store").row(0)
-    return About(*row)
+    found = pin.standing(taken.folder) if taken.folder else None
+    # A snapshot may be of a store that the pin does not hold: one published before it was put.
+    return About(row[0], row[1], row[2], found if found and found.store == row[0] else None)
 
 
 def names() -> list[str]:
@@ -112,7 +119,7 @@ def _find(name: str) -> Question:
     return questions.find(settings().root / "sql", name)
 
 
-def _frozen(value: object) -> object:
+def _hashable(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 

@@ -26,7 +26,7 @@ NOTHING = (
 
 def current_store(chosen: Settings) -> Path:
     """The store to read: the real one, else the demonstration's. StoreMissing where there is neither."""
-    store = stores.current(chosen.store) or stores.current(chosen.demo_store)
+    store = stores.shown(chosen.store) or stores.shown(chosen.demo_store)
     if store is None:
         raise StoreMissing("Nothing is loaded yet", where=str(chosen.store), next=NOTHING)
     return store
@@ -38,8 +38,10 @@ class Snapshot:
     Safe between threads, one question at a time.
     """
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, version: str, decided: str = "") -> None:
-        self.version = version
+    def __init__(
+        self, cursor: duckdb.DuckDBPyConnection, version: str, decided: str = "", folder: Path | None = None
+    ) -> None:
+        self.version, self.folder = version, folder
         # What an answer depends on besides the question: the store, and what was decided to hide.
         self.state = (version, decided)
         # Question, parameters and answer of all that was asked of it, for evidence.
@@ -94,7 +96,8 @@ class Warehouse:
             desk.cursor.execute("begin transaction read only")
             # Another thread may have attached a newer one since: what the transaction sees is what counts.
             row = desk.cursor.execute("select version from wh.raw._store").fetchone()
-            yield Snapshot(desk.cursor, str(row[0]) if row else store.stem, desk.decided or "")
+            version = str(row[0]) if row else store.stem
+            yield Snapshot(desk.cursor, version, desk.decided or "", store.parent)
             desk.cursor.execute("commit")
         except BaseException:
             desk.cursor.close()

@@ -10,12 +10,12 @@ import time
 import uuid
 from pathlib import Path
 
-from warehouse import engine
+from warehouse import engine, pin
 from warehouse.disk import flush, room, write_whole
 from warehouse.errors import StoreMissing
 from warehouse.lock import loading
 
-__all__ = ["building", "current", "kept", "loading", "new_name", "publish", "sweep", "undo"]
+__all__ = ["building", "current", "kept", "loading", "new_name", "publish", "shown", "sweep", "undo"]
 
 POINTER = "CURRENT"
 _NAME = re.compile(r"wh-[0-9]{20}-[0-9a-f]{8}$")
@@ -61,8 +61,25 @@ def current(folder: Path) -> Path | None:
     return folder / f"{name}.duckdb"
 
 
+def shown(folder: Path) -> Path | None:
+    """The store that readers have: the one in use, or that of a pre-election period as long as that lasts.
+
+    None where none was ever published. StoreMissing where a pointer is lost, or the frozen store is.
+    """
+    frozen = pin.standing(folder)
+    if frozen is None:
+        return current(folder)
+    store = folder / f"{frozen.store}.duckdb"
+    if not store.exists():
+        raise StoreMissing("The store frozen for the pre-election period is gone", store.name, next=pin.LIFT)
+    return store
+
+
 def publish(folder: Path, name: str, keep: int = 3) -> Path:
-    """Make the finished `building(folder, name)` the store in use, in one step; keep the last `keep`."""
+    """Make the finished `building(folder, name)` the store in use, in one step; keep the last `keep`.
+
+    A frozen store is kept beside them, as long as it is frozen.
+    """
     built, store = building(folder, name), folder / f"{name}.duckdb"
     with room(folder):
         flush(built)
@@ -74,10 +91,20 @@ def publish(folder: Path, name: str, keep: int = 3) -> Path:
             if current_name(folder) != name:
                 store.unlink(missing_ok=True)
             raise
+    frozen = _frozen_name(folder)
     for old in kept(folder)[:-keep]:
-        if old != name:
+        if old not in (name, frozen):
             (folder / f"{old}.duckdb").unlink(missing_ok=True)
     return store
+
+
+def _frozen_name(folder: Path) -> str | None:
+    """None also where the pin cannot be read: that stops readers, and no load."""
+    try:
+        found = pin.standing(folder)
+    except StoreMissing:
+        return None
+    return found.store if found else None
 
 
 def current_name(folder: Path) -> str | None:

@@ -175,4 +175,4 @@ def test_status_counts_what_stands_and_says_what_was_superseded_or_is_left_out(t
     assert "1 superseded by a later file and not counted" in _run("status").stdout
     _run("undo")
     assert not json.loads(_run("status", "--json").stdout)["is_up_to_date"]
-    assert "not built from all of them" in _run("status").stdout
+    assert "not built of all of them" in _run("status").stdout

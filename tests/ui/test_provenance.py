@@ -49,3 +49,13 @@ def test_the_line_of_coverage_is_a_text_that_knows_its_numbers() -> None:
     )
     bare = Coverage("every file")
     assert (bare.known_pct, bare.loaded_on, bare.vat_bases) == (None, None, ())
+
+
+def test_in_a_pre_election_period_every_line_of_lines_begins_by_saying_so() -> None:
+    standing = replace(seal().standing, is_frozen=True, frozen_until=date(2027, 5, 6))
+    held = replace(seal(), standing=standing)
+    said = "frozen until 6 May 2027; computed headlines are not shown."
+    assert any(line.startswith("Pre-election period: data as of") and said in line for line in held.lines())
+    assert said in held.origin
+    assert "frozen until it is lifted" in replace(standing, frozen_until=None).frozen
+    assert seal().standing.frozen == ""

@@ -13,7 +13,8 @@ from typing import Any, Literal
 import altair as alt
 import polars as pl
 
-from ui import theme, words
+from ui import frozen, theme, words
+from ui.charts import neutral
 
 # A title is read at a glance.
 MOST_WORDS = 10
@@ -62,7 +63,8 @@ class Figure:
     `key` names its files. `title` states what was computed, in ten words at most; `subtitle` says measure,
     place and period; `sentence` says in words what `chart` shows. `chart` is None where there is nothing that
     may be drawn, and then `sentence` says why. `table` holds the figures behind it, `fields` its columns;
-    `stands_on` what its makers were given, the innermost's first (`ui.charts.lineage`).
+    `stands_on` what its makers were given, the innermost's first (`ui.charts.lineage`). Drawn in a
+    pre-election period its title is the neutral one of its key, whatever its maker found.
     """
 
     key: str
@@ -73,6 +75,11 @@ class Figure:
     table: pl.DataFrame
     fields: tuple[Field, ...]
     stands_on: tuple[tuple[Given, ...], ...] = ()
+
+    def __post_init__(self) -> None:
+        if frozen.is_on():
+            # Here and not where titles are written, so that nobody who draws a figure can forget it.
+            object.__setattr__(self, "title", neutral.title(self.key))
 
     @property
     def shown(self) -> pl.DataFrame:

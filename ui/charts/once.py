@@ -10,6 +10,7 @@ from typing import Any, ParamSpec
 
 import polars as pl
 
+from ui import frozen
 from ui.charts.figure import Figure
 from ui.charts.lineage import traced
 
@@ -33,12 +34,13 @@ def drawn_once(draw: Callable[P, Figure]) -> Callable[P, Figure]:
     """
 
     @lru_cache(MOST)
-    def kept(places: tuple[Any, ...], names: tuple[tuple[str, Any], ...]) -> Figure:
+    def kept(places: tuple[Any, ...], names: tuple[tuple[str, Any], ...], is_frozen: bool) -> Figure:
         return traced(draw)(*map(_value, places), **{name: _value(value) for name, value in names})
 
     @wraps(draw)
     def draw_or_remember(*args: P.args, **kwargs: P.kwargs) -> Figure:
-        return kept(tuple(map(_key, args)), tuple((name, _key(value)) for name, value in kwargs.items()))
+        named = tuple((name, _key(value)) for name, value in kwargs.items())
+        return kept(tuple(map(_key, args)), named, frozen.is_on())
 
     return draw_or_remember
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import words
+from ui import frozen, words
 from ui.glance import Card
 
 MOST = 5
@@ -24,8 +24,10 @@ def cards(heading: str, found: Sequence[Card], council: str) -> None:
 
 
 def _card(card: Card, council: str) -> None:
-    lines = [f"### {words.safe(card.label)}", f"**{words.safe(card.value)}**", words.safe(card.said)]
-    lines += [words.safe(line) for line in (card.change, card.known) if line]
+    lines = [f"### {words.safe(card.label)}", f"**{words.safe(card.value)}**"]
+    # What was found and how it changed is a headline; how much is known is none.
+    told = (card.known,) if frozen.is_on() else (card.said, card.change, card.known)
+    lines += [words.safe(line) for line in told if line]
     st.markdown("\n\n".join(lines), anchors=False)
     st.page_link(
         PAGES / f"{card.page}.py", label=card.link, query_params={"council": council, **card.address}

@@ -10,7 +10,8 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from ui import words
+from ui import frozen, words
+from ui.charts import neutral
 from ui.charts.figure import Field, Figure
 from ui.exports import figure as picture
 from ui.exports import workbook
@@ -94,9 +95,12 @@ def _tabled(figure: Figure, provenance: Provenance, draw: Callable[..., None]) -
 
 
 def show_each(figures: Sequence[Figure], provenance: Provenance) -> None:
-    """Figures one under the other, all with the same lines."""
-    for figure in figures:
+    """Figures one under the other, all with the same lines; in a pre-election period without what changed."""
+    told = [figure for figure in figures if neutral.is_told(figure.key)]
+    for figure in told:
         show_any(figure, provenance)
+    if len(told) < len(figures):
+        st.markdown(frozen.LEFT_OUT)
 
 
 def pair(heading: str, sealed: Sequence[workbook.Sealed]) -> None:
@@ -131,10 +135,12 @@ def take_away(
     """
     section(
         "Take it with you",
-        "The address of this page holds every choice made on it: copy it to share what you see.",
+        "The address of this page holds every choice made on it: copy it to share what you see. A figure goes "
+        "into an evidence pack from its own table and downloads.",
     )
     with st.container(key="take-away"):
-        make = partial(workbook.page_to_xlsx, figures, provenance, title)
+        told = [sealed for sealed in figures if neutral.is_told(sealed[0].key)]
+        make = partial(workbook.page_to_xlsx, told, provenance, title)
         _button("All figures as a workbook (XLSX)", make, _file_name("page", provenance, "xlsx"))
         if to_print is not None:
             _button("This page to print (HTML)", to_print, _file_name("page", provenance, "html"))

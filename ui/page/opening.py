@@ -12,7 +12,7 @@ import polars as pl
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ui import words
+from ui import frozen, words
 from ui.charts.figure import Field
 from ui.page import packing
 from ui.page.tables import table
@@ -48,10 +48,13 @@ def entered(
         with st.container(key="banner"):
             st.info(f"{DEMONSTRATION} Load your own files with `python -m pipelines load`.")
     st.caption(f"Multiplier · data as of {words.day(standing.built_at)}")
+    if standing.is_frozen:
+        st.info(standing.frozen)
     packing.line(around)
     st.session_state[_ENTERED], st.session_state[_HIDDEN] = standing, hidden
     try:
-        yield
+        with frozen.held(standing.is_frozen):
+            yield
     finally:
         del st.session_state[_ENTERED], st.session_state[_HIDDEN]
         packing.end()
@@ -70,23 +73,32 @@ def as_drawn(make: Callable[[], bytes]) -> Callable[[], bytes]:
     return made
 
 
+def standing() -> Standing | None:
+    """What `entered` was told of the store and the reader; None outside of it."""
+    found = st.session_state.get(_ENTERED)
+    return found if isinstance(found, Standing) else None
+
+
 def open_page(question: str) -> tuple[Standing, DeltaGenerator]:
     """The question as title. Gives the store's standing and the place for the answer, known only later.
 
     A page that was not entered through ui/main.py stops here.
     """
-    standing = st.session_state.get(_ENTERED)
-    if not isinstance(standing, Standing):
+    now = standing()
+    if now is None:
         st.error("This page opens only through the contents page.")
         st.stop()
     st.title(question, anchor=False)
     packing.titled(question)
-    return standing, st.container(key="answer")
+    return now, st.container(key="answer")
 
 
-def answer(place: DeltaGenerator, sentence: str) -> None:
-    """The computed answer, in Markdown whose data is already made safe."""
-    place.markdown(sentence)
+def answer(place: DeltaGenerator, sentence: str, *, is_computed: bool = True) -> None:
+    """The answer, in Markdown whose data is already made safe.
+
+    One that is computed of what councils and others do is not shown in a pre-election period.
+    """
+    place.markdown(frozen.ANSWER if is_computed and frozen.is_on() else sentence)
 
 
 def chosen(shown: str) -> None:

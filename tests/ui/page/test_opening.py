@@ -82,3 +82,28 @@ def being_built() -> None:
 def test_the_first_start_shows_how_far_it_is() -> None:
     test = AppTest.from_function(being_built).run()
     assert test.title[0].value == "Getting ready"
+
+
+def period() -> None:
+    from dataclasses import replace
+    from datetime import date
+
+    from tests.ui import frames
+    from ui import page
+
+    until = date(2027, 5, 6)
+    with page.entered(replace(frames.seal().standing, is_frozen=True, frozen_until=until)):
+        _, top = page.open_page("Who do we pay?")
+        page.answer(top, "**£41.2m** to few")
+        page.answer(top, "This page is for officers.", is_computed=False)
+
+
+def test_in_a_pre_election_period_a_calm_line_says_so_and_no_answer_is_computed() -> None:
+    test = AppTest.from_function(period, default_timeout=20).run()
+    assert not test.exception
+    said = "frozen until 6 May 2027; computed headlines are not shown."
+    assert [each.value for each in test.info if said in each.value]
+    texts = [each.value for each in test.markdown]
+    assert not any("41.2" in each for each in texts)
+    assert any(each.startswith("Computed answers are not shown") for each in texts)
+    assert "This page is for officers." in texts

@@ -9,7 +9,7 @@ import pytest
 
 from tests import granted
 from warehouse.reads import funding
-from warehouse.reads.funding import Reach
+from warehouse.reads.funding import Location, Reach
 from warehouse.settings import settings
 
 ALL = Reach(granted.COUNCIL, date(2023, 1, 1), granted.TODAY)
@@ -31,7 +31,7 @@ def _of_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("location", ["delivered_in", "based_in", "best_available"])
 @pytest.mark.parametrize("ward", [None, *granted.CODES.values()])
-def test_they_add_up_to_the_headline(location: str, ward: str | None) -> None:
+def test_they_add_up_to_the_headline(location: Location, ward: str | None) -> None:
     scope = replace(ALL, location=location, wards=(ward,) if ward else ())
     head = funding.headline(scope).row(0, named=True)
     rows = funding.rows(scope)
