@@ -1,6 +1,7 @@
 """Which figures go before the committee? For whoever writes the report, and whoever lets it out."""
 
 from datetime import UTC, datetime
+from functools import partial
 
 from ui import evidence, page
 from ui.exports.pack import checks, letting
@@ -20,3 +21,5 @@ page.pack_title(listed)
 page.section("The figures, in order", evidence.order(is_officer=standing.is_officer))
 page.arrange(listed, is_officer=standing.is_officer)
 page.findings(found)
+make = partial(letting.file, stock=asked.stock, digest=asked.digest)
+page.downloads(listed, found, make, today)

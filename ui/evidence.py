@@ -33,6 +33,11 @@ PARTS = (
 RESTRICTED = "For officers only, so it is in Part B."
 
 
+GIVEN = (
+    "One file (ZIP) holds the report (Word), slides (PowerPoint), a web page, the tables (Excel, ODS, CSV), "
+    "each picture (PNG, SVG, PDF), the source rows, the questions (SQL) and a list of it all "
+    "(manifest.json), by which anybody can check it: `python -m pipelines verify` and the name of the file."
+)
 PARTED: tuple[Part, ...] = ("A", "B")
 LEVELS = {"blocks": "Must be mended", "warns": "Look at"}
 
@@ -70,3 +75,8 @@ def checked(blocking: int, warning: int) -> str:
     return (
         f"The checks found {words.listed(found)}. A name alone gives no sign: read the figures yourself, too."
     )
+
+
+def refused(part: Part) -> str:
+    """Why a part is not offered."""
+    return f"Part {part} can be downloaded once everything above that must be mended is mended."

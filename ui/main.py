@@ -40,6 +40,7 @@ def pages(*, is_officer: bool) -> list[st.Page]:
         st.Page(PAGES / "hub.py", title="Hub activity"),
         st.Page(PAGES / "skills.py", title="Skills"),
         st.Page(PAGES / "ward.py", title="Ward"),
+        st.Page(PAGES / "find.py", title="Find"),
         st.Page(PAGES / "evidence.py", title="Evidence pack"),
         st.Page(PAGES / "sources.py", title="Sources"),
         st.Page(PAGES / "methods.py", title="Methods"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -14,10 +16,11 @@ from ui.exports.pack.shelf import SHELF
 NAME = "a list of three"
 
 
-def three() -> AppTest:
-    """The page with three figures, the second for officers only."""
-    hostile.store(only=tiny.read_by("concentration"))
-    kept = (Kept(name, items.item(name, is_restricted=name == "b")) for name in ("a", "b", "c"))
+def three(store: str = "") -> AppTest:
+    """The page with three figures, the second for officers only; drawn from `store`, or from this one."""
+    built = hostile.store(only=tiny.read_by("concentration"))
+    given = (items.item(name, is_restricted=name == "b") for name in ("a", "b", "c"))
+    kept = (Kept(each.figure.key, replace(each, store=store or built.version)) for each in given)
     SHELF.put(NAME, Listed("Three figures", tuple(kept)))
     return opened("evidence", pack=NAME)
 
@@ -76,3 +79,28 @@ def test_a_reader_who_is_no_officer_sees_part_a_alone() -> None:
     assert not test.radio
     assert "B1" not in said(test)
     assert "**2 figures** are on the list." in said(test)
+
+
+def downloads(test: AppTest) -> list[str]:
+    return [each.proto.label for each in test.get("download_button")]
+
+
+def test_each_part_is_a_file_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MULTIPLIER_OFFICERS", "everyone")
+    test = three()
+    assert downloads(test) == ["Part A (ZIP)", "Part B (ZIP)"]
+    assert "Nothing stands in the way of letting it out." in said(test)
+    test.text_input(key="note-b").set_value("Ring 0161 496 0000.").run()
+    assert downloads(test) == ["Part A (ZIP)"]
+    assert "The sentence under Figure B1 has a telephone number: take it out." in said(test)
+    assert "Part B can be downloaded once everything above that must be mended is mended." in said(test)
+    test.text_input(key="pack-title").set_value("").run()
+    assert downloads(test) == []
+
+
+def test_figures_of_another_store_lead_to_their_page() -> None:
+    test = three(store="wh-older")
+    assert downloads(test) == []
+    assert "Figure 1 was drawn before the last load: add it again from its page." in said(test)
+    links = [each.proto.label for each in test.get("page_link")]
+    assert sum(each.startswith("To the page of Figure 1: ") for each in links) == 1

@@ -38,3 +38,7 @@ def test_findings_are_counted_and_no_clean_bill_is_given(counts: tuple[int, int]
 def test_parts_are_told_to_officers_alone() -> None:
     assert "Part B" in evidence.order(is_officer=True)
     assert "Part B" not in evidence.order(is_officer=False)
+
+
+def test_a_part_that_is_not_offered_says_why() -> None:
+    assert evidence.refused("B").startswith("Part B can be downloaded once")

@@ -21,13 +21,13 @@ from ui.page.opening import (
     trouble,
     weather,
 )  # fmt: skip
-from ui.page.letting_out import findings
+from ui.page.letting_out import downloads, findings
 from ui.page.packing import kept as pack
 from ui.page.signing import sign
 
 __all__ = [
-    "answer", "arrange", "building", "bullets", "cards", "chosen", "coverage", "define", "empty", "entered",
-    "findings", "fold", "lead", "lead_wards", "look", "notes", "open_page", "pack", "pack_title", "pair",
-    "report", "report_error", "section", "show", "show_any", "show_each", "show_map", "show_table", "sign",
-    "take_away", "teach", "trouble", "weather",
+    "answer", "arrange", "building", "bullets", "cards", "chosen", "coverage", "define", "downloads",
+    "empty", "entered", "findings", "fold", "lead", "lead_wards", "look", "notes", "open_page", "pack",
+    "pack_title", "pair", "report", "report_error", "section", "show", "show_any", "show_each", "show_map",
+    "show_table", "sign", "take_away", "teach", "trouble", "weather",
 ]  # fmt: skip

@@ -1,18 +1,23 @@
-"""What the checks of a pack found, each with its remedy."""
+"""What the checks of a pack found, and the files that it comes as."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
 from urllib.parse import parse_qs
 
 import streamlit as st
 
 from ui import evidence, words
+from ui.exports.pack import checks
 from ui.exports.pack.checks import Finding
 from ui.exports.pack.item import Item
-from ui.exports.pack.listed import called
+from ui.exports.pack.listed import Listed, called
 from ui.page.leading import PAGES
-from ui.page.opening import section
+from ui.page.opening import as_drawn, section
+
+Make = Callable[[tuple[Item, ...], str], bytes]
 
 
 def findings(found: Sequence[Finding]) -> None:
@@ -38,3 +43,22 @@ def _to_page(item: Item) -> None:
         label=f"To the page of {called(item)}: {words.safe(item.page_title)}",
         query_params=parse_qs(item.address),
     )
+
+
+def downloads(listed: Listed, found: Sequence[Finding], make: Make, on: date) -> None:
+    """A file for each part that has figures, made when it is asked for; none for a part that is blocked."""
+    section("Take it with you", evidence.GIVEN)
+    for part in evidence.PARTED:
+        if not (items := listed.part_of(part)):
+            continue
+        if checks.is_blocked(found, part):
+            st.info(evidence.refused(part))
+            continue
+        st.download_button(
+            f"Part {part} (ZIP)",
+            as_drawn(partial(make, items, listed.title)),
+            f"evidence-pack-part-{part.lower()}-{on.isoformat()}.zip",
+            "application/zip",
+            key=f"pack-part-{part}",
+            on_click="ignore",
+        )

@@ -14,7 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ui import frozen, words
 from ui.charts.figure import Field
-from ui.page import packing
+from ui.page import finding, packing
 from ui.page.tables import table
 from ui.provenance import DEMONSTRATION, Standing
 
@@ -47,7 +47,9 @@ def entered(
     if standing.is_demo:
         with st.container(key="banner"):
             st.info(f"{DEMONSTRATION} Load your own files with `python -m pipelines load`.")
-    st.caption(f"Multiplier · data as of {words.day(standing.built_at)}")
+    with st.container(horizontal=True, vertical_alignment="center", key="head"):
+        st.caption(f"Multiplier · data as of {words.day(standing.built_at)}")
+        finding.box(address)
     if standing.is_frozen:
         st.info(standing.frozen)
     packing.line(around)
