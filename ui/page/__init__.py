@@ -4,7 +4,9 @@ from ui.page.arranging import arrange, pack_title, teach
 from ui.page.cards import cards
 from ui.page.defining import define, fold, report_error
 from ui.page.figures import pair, show, show_any, show_each, show_map, show_table, take_away
+from ui.page.holding import pack
 from ui.page.leading import lead, lead_wards
+from ui.page.letting_out import downloads, findings
 from ui.page.opening import (
     answer,
     building,
@@ -21,8 +23,6 @@ from ui.page.opening import (
     trouble,
     weather,
 )  # fmt: skip
-from ui.page.letting_out import downloads, findings
-from ui.page.packing import kept as pack
 from ui.page.signing import sign
 
 __all__ = [
