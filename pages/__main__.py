@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
-from ui.exports import printed
+from ui import frozen
+from ui.exports import ward_report
+from ui.exports.steps import tell
 from ui.granted import EVERY_YEAR
 from ui.provenance import Standing
 from ui.sheet import Sheet, sheet
@@ -17,7 +19,7 @@ from warehouse.errors import MultiplierError, named
 from warehouse.reads import funding, ward
 from warehouse.settings import settings
 
-FOLDER = click.Path(path_type=Path, file_okay=False)
+KINDS, FOLDER = list(ward_report.WRITERS), click.Path(path_type=Path, file_okay=False)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -29,8 +31,9 @@ def main() -> None:
 @click.option("--council", required=True, help="Whose wards: a name or an ONS code.")
 @click.option("--to", "folder", required=True, type=FOLDER, help="The folder to write to.")
 @click.option("--awarded", help="The year of the grants, as the page offers it; the page's own choice else.")
+@click.option("--format", "kind", type=click.Choice(KINDS), default="html", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for a program: files and wards.")
-def wards(council: str, folder: Path, awarded: str | None, as_json: bool) -> None:
+def wards(council: str, folder: Path, awarded: str | None, kind: str, as_json: bool) -> None:
     """Write one page to print for each ward of a council, and `wards.csv` with the figures of all.
 
     \b
@@ -38,16 +41,11 @@ def wards(council: str, folder: Path, awarded: str | None, as_json: bool) -> Non
       python -m pages wards --council Walsall --to wards-of-walsall
     """
     try:
-        with ask.snapshot():
+        with ask.snapshot(), frozen.held(ask.about().frozen is not None):
             sheets = list(_sheets(council, awarded))
     except MultiplierError as refusal:
         sys.exit(refusal.sentence)
-    folder.mkdir(parents=True, exist_ok=True)
-    files = [(each.code, folder / printed.file_name(each)) for each in sheets]
-    for each, (_, file) in zip(sheets, files, strict=True):
-        file.write_bytes(printed.page(each))
-    (folder / "wards.csv").write_bytes(printed.table(sheets))
-    told = [{"ward_code": code, "file": str(file)} for code, file in [*files, (None, folder / "wards.csv")]]
+    told = ward_report.write(sheets, folder, kind)
     said = f"{len(sheets)} wards are in {folder}, a page each, and their figures in wards.csv."
     click.echo(json.dumps(told, indent=1, ensure_ascii=False) if as_json else said)
 
@@ -55,16 +53,14 @@ def wards(council: str, folder: Path, awarded: str | None, as_json: bool) -> Non
 def _sheets(council: str, awarded: str | None) -> Iterator[Sheet]:
     """The public's sheets, as the page would show each today."""
     about, today = ask.about(), datetime.now(UTC).date()
-    until = about.frozen.until if about.frozen else None
-    standing = Standing(
-        about.version, about.built_at, about.is_demo, contact=settings().contact,
-        is_frozen=about.frozen is not None, frozen_until=until,
-    )  # fmt: skip
+    held = (True, about.frozen.until) if about.frozen else ()
+    standing = Standing(about.version, about.built_at, about.is_demo, False, settings().contact, "", *held)
     names = {row["council_ons"]: row["name"] for row in ward.councils().to_dicts()}
     code = council if council in names else named(council, {name: ons for ons, name in names.items()})
     period, from_on, to_on = _period(code, awarded)
-    for each in ward.wards(code)["ward_code"]:
-        place = ward.Place(code, each, from_on, to_on, today)
+    for number, each in enumerate(every := ward.wards(code).to_dicts(), 1):
+        tell(number, len(every), f"reading {each['ward_name']}")
+        place = ward.Place(code, each["ward_code"], from_on, to_on, today)
         yield sheet(ward.everything(place), names[code], period, standing, ward.MOST_GRANTS)
 
 

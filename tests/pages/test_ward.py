@@ -108,6 +108,21 @@ def test_a_program_is_told_each_file_and_its_ward(tmp_path: Path) -> None:
     assert {str(file) for file in out.iterdir()} == told.keys()
 
 
+def test_how_far_it_is_is_said_ward_by_ward_and_a_report_may_be_word(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = CliRunner().invoke(
+        main, ["wards", "--council", insolvent.COUNCIL, "--to", str(out), "--format", "docx", "--json"]
+    )
+    assert done.exit_code == 0, done.stderr
+    lines = done.stderr.splitlines()
+    assert lines[:3] == ["1/3 reading Ward A", "2/3 reading Ward B", "3/3 reading Ward C"]
+    assert lines[-1] == "3/3 writing E05000002.docx"
+    assert sorted(each.name for each in out.iterdir()) == [
+        "E05000000.docx", "E05000001.docx", "E05000002.docx", "wards.csv",
+    ]  # fmt: skip
+    assert (out / "E05000000.docx").read_bytes().startswith(b"PK")
+
+
 def test_what_is_not_there_is_a_sentence(tmp_path: Path) -> None:
     unknown = CliRunner().invoke(main, ["wards", "--council", "Nowhere", "--to", str(tmp_path / "out")])
     year = CliRunner().invoke(

@@ -69,9 +69,9 @@ def page(sheet: Sheet) -> bytes:
     return f"{head}<body><main>{said}</main></body></html>\n".encode()
 
 
-def file_name(sheet: Sheet) -> str:
+def file_name(sheet: Sheet, kind: str = "html") -> str:
     """What its file is called, whatever signs a published code may hold."""
-    return f"{re.sub(r'[^A-Za-z0-9]+', '-', sheet.code)}.html"
+    return f"{re.sub(r'[^A-Za-z0-9]+', '-', sheet.code)}.{kind}"
 
 
 def table(sheets: Iterable[Sheet]) -> bytes:

@@ -55,10 +55,12 @@ class Pack:
 
     @property
     def caveats(self) -> list[str]:
-        """What to bear in mind of all the figures: the fictional council first, then each coverage once."""
-        made_up = [DEMONSTRATION] if self.items[0].seal.standing.is_demo else []
+        """What to bear in mind of all the figures: the fictional council and a pre-election period first."""
+        standing = self.items[0].seal.standing
+        made_up = [DEMONSTRATION] if standing.is_demo else []
+        held = [standing.frozen] if standing.is_frozen else []
         covered = dict.fromkeys(f"Coverage: {item.seal.coverage}" for item in self.items)
-        return [*made_up, *covered]
+        return [*made_up, *held, *covered]
 
     @property
     def background(self) -> list[str]:

@@ -28,5 +28,12 @@ def test_what_holds_of_all_is_said_once() -> None:
     assert VERIFY in made.background[-1]
 
 
+def test_in_a_pre_election_period_the_pack_says_so() -> None:
+    (one, *_) = pack().items
+    standing = replace(one.seal.standing, is_frozen=True)
+    held = replace(one, seal=replace(one.seal, standing=standing))
+    assert Pack("x", (held,)).caveats[1] == standing.frozen
+
+
 def test_a_figure_has_its_source_choice_and_coverage() -> None:
     assert [line.split(":")[0] for line in lines(pack().items[0])] == ["Source", "Shown", "Coverage"]
