@@ -135,8 +135,8 @@ def take_away(
     """
     section(
         "Take it with you",
-        "The address of this page holds every choice made on it: copy it to share what you see. A figure goes "
-        "into an evidence pack from its own table and downloads.",
+        "The address of this page holds every choice made on it: copy it to share what you see. A figure "
+        "goes into an evidence pack from its own table and downloads.",
     )
     with st.container(key="take-away"):
         told = [sealed for sealed in figures if neutral.is_told(sealed[0].key)]

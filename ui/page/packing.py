@@ -32,6 +32,7 @@ FULL = (
     "first."
 )
 _AROUND, _NAME, _LIST, _SAID = "the page around", "name of the list", "the list", "said of the list"
+_OWN = "name of the list that this visit made"
 
 
 class Answered(lineage.Answered, Protocol):
@@ -96,7 +97,8 @@ def end() -> None:
 def current(*, is_officer: bool) -> Listed:
     """The list of this visitor, and its name in the address as long as something is on it.
 
-    A reload of the browser finds it by that name. Whoever may not see all of it has a copy of the rest.
+    A reload of the browser finds it by that name, and so does whoever is sent the address; a change by a
+    visit that did not make it is made to a copy. Whoever may not see all of it has a copy of the rest.
     """
     name = st.session_state.get(_NAME) or st.query_params.get(NAME, "")
     found = SHELF.get(name) or st.session_state.get(_LIST) or Listed()
@@ -115,8 +117,8 @@ def current(*, is_officer: bool) -> Listed:
 
 def keep(changed: Listed) -> None:
     """The list is this from now on."""
-    name = st.session_state.setdefault(_NAME, new_name())
-    st.session_state[_LIST] = changed
+    name = st.session_state.setdefault(_OWN, new_name())
+    st.session_state[_NAME], st.session_state[_LIST] = name, changed
     SHELF.put(name, changed)
 
 

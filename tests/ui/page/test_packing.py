@@ -85,6 +85,19 @@ def test_a_new_visit_finds_the_list_by_its_address() -> None:
     assert not opened(pack="no such list").exception
 
 
+def test_whoever_is_sent_the_address_changes_a_copy() -> None:
+    hostile.store(only=tiny.read_by("concentration"))
+    first = opened()
+    first.button(key="pack-categories").click().run()
+    second = opened(pack=named(first))
+    second.button(key="pack-suppliers").click().run()
+    assert named(second) != named(first)
+    assert [len(listed(each).kept) for each in (first, second)] == [1, 2]
+    second.button(key="pack-categories").click().run()
+    first.run()
+    assert "On the list of the evidence pack: 1 of 1." in said(first)
+
+
 def test_whoever_is_no_officer_has_a_copy_without_part_b() -> None:
     hostile.store(only=tiny.read_by("concentration"))
     kept = tuple(Kept(name, items.item(name, is_restricted=name == "b")) for name in ("a", "b"))
