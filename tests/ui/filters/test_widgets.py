@@ -136,3 +136,31 @@ def test_what_a_filter_of_the_same_name_held_on_another_page_is_no_choice_here()
         test.toggle[0].set_value(is_other).run()
         assert not test.exception
         assert test.text[0].value == chosen
+
+
+def choosing() -> None:
+    import streamlit as st
+
+    from ui.filters import widgets
+
+    made = widgets.forget()
+    widgets.one("Ward", "ward", {"w1": "Harbour", "none": "No ward"}, "w1")
+    widgets.one("Row", "row", {"1": "One"}, "", none="No row")
+    widgets.many("Size", "size", {"s": "Small", "none": "Not known"})
+    widgets.flag("Loud", "loud")
+    for key, chosen in made.items():
+        st.text(f"{key} {','.join(chosen.values)} {','.join(chosen.labels)}".strip())
+
+
+def test_every_choice_of_a_page_is_known_with_its_words_the_default_too() -> None:
+    test = AppTest.from_function(choosing).run()
+    assert [each.value for each in test.text] == ["ward w1 Harbour", "row", "size", "loud"]
+    test.selectbox(key="ward").set_value("none")
+    test.multiselect(key="size").set_value(["s", "none"])
+    test.toggle(key="loud").set_value(True).run()
+    assert [each.value for each in test.text] == [
+        "ward none",
+        "row",
+        "size s,none Small",
+        "loud yes Loud",
+    ]

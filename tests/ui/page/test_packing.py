@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests import hostile, tiny
@@ -11,6 +12,7 @@ from tests.pages.opened import MAIN, said
 from tests.ui.exports.pack import items
 from ui.exports.pack.listed import Kept, Listed
 from ui.exports.pack.shelf import SHELF
+from ui.page import packing
 from warehouse import ask, evidence
 from warehouse.build import Built
 
@@ -73,6 +75,29 @@ def test_it_is_taken_off_again() -> None:
     assert "Taken off the list of the evidence pack." in said(test)
     assert test.button(key="pack-categories").label == "Add to pack"
     assert named(test) == ""
+
+
+def test_a_figure_is_refused_when_an_event_was_hidden_since(monkeypatch: pytest.MonkeyPatch) -> None:
+    hostile.store(only=tiny.read_by("concentration"))
+    events: set[int] = {1}
+    monkeypatch.setattr(ask, "hidden", lambda: frozenset(events))
+    test = opened()
+    events.add(2)
+    test.button(key="pack-categories").click().run()
+    assert packing.HIDDEN_SINCE in said(test)
+    assert named(test) == ""
+    test.button(key="pack-categories").click().run()
+    assert listed(test).kept[0].hidden == {1, 2}
+
+
+def test_a_full_list_takes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    hostile.store(only=tiny.read_by("concentration"))
+    monkeypatch.setattr(packing, "MOST_BYTES", 40_000)
+    test = opened()
+    test.button(key="pack-suppliers").click().run()
+    test.button(key="pack-categories").click().run()
+    assert packing.FULL in said(test)
+    assert [each.item.figure.key for each in listed(test).kept] == ["suppliers"]
 
 
 def test_a_new_visit_finds_the_list_by_its_address() -> None:
