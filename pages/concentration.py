@@ -68,13 +68,13 @@ with filters.drill():
     inside = replace(scope, categories=(category,)) if category else scope
     paid = asked.suppliers(inside, MOST_SUPPLIERS)
     supplier = filters.row("Supplier to open", "supplier", paid, "supplier_id", "None yet", "supplier_name")
-listed = drill.suppliers(paid, where, MOST_SUPPLIERS)
-page.show_table(listed, mapped)
+only = drill.opened(category)
+listed, of_it = drill.suppliers(paid, where + only, MOST_SUPPLIERS), replace(mapped, filters=shown + only)
+page.show_table(listed, of_it)
 if supplier:
-    lines = asked.payments(inside, int(supplier), MOST_PAYMENTS)
-    page.show_table(drill.payments(lines, where, MOST_PAYMENTS), seal)
-
+    lines, only = asked.payments(inside, int(supplier), MOST_PAYMENTS), drill.opened(category, paid, supplier)
+    page.show_table(drill.payments(lines, where + only, MOST_PAYMENTS), replace(seal, filters=shown + only))
 page.notes(answers.bear_in_mind(head, cover))
 sealed = [(each, seal) for each in (main, spread_out, came_and_went, one_only)]
-sealed += [(over_time, throughout), (beside, compared), (placed, mapped), (listed, mapped)]
+sealed += [(over_time, throughout), (beside, compared), (placed, mapped), (listed, of_it)]
 page.take_away(sealed, seal, TITLE)

@@ -52,6 +52,8 @@ def test_the_drill_ends_at_file_and_line() -> None:
     assert list(payments["_file"].unique()) == ["<b>a</b>.csv"]
     assert payments["_row"].min() >= 2
     assert len(payments) == 12
+    opened = test.selectbox(key="supplier").value
+    assert "; only " in said(test), opened
 
 
 def test_filters_that_leave_nothing_say_which_does_it() -> None:

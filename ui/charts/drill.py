@@ -16,6 +16,14 @@ PAYEES = {
 WITHHELD = ("Individual (name withheld)", "Redacted by the publisher")
 
 
+def opened(category: str | None, frame: pl.DataFrame | None = None, supplier: str | None = None) -> str:
+    """What was opened, to be said after what is shown: "; only Home care"; nothing where nothing was."""
+    names = frame.filter(pl.col("supplier_id").cast(pl.String) == supplier) if frame is not None else None
+    named = names["supplier_name"].to_list()[:1] if names is not None else []
+    said = [f"only {each}" for each in (category, *named) if each]
+    return f"; {', '.join(said)}" if said else ""
+
+
 @traced
 def suppliers(frame: pl.DataFrame, where: str, most: int | None = None) -> Figure:
     """The suppliers, largest first: the answer of `concentration.suppliers`, cut at `most` rows."""

@@ -32,3 +32,13 @@ def test_a_withheld_name_is_marked() -> None:
 def test_none_at_all() -> None:
     holds(drill.suppliers(suppliers().clear(), "M", 9))
     holds(drill.payments(payments().clear(), "M", 9))
+
+
+def test_what_is_opened_is_said() -> None:
+    frame = suppliers()
+    first = frame.row(0, named=True)
+    assert drill.opened(None) == ""
+    assert drill.opened("Home care") == "; only Home care"
+    told = drill.opened(None, frame, str(first["supplier_id"]))
+    assert told == f"; only {first['supplier_name']}"
+    assert drill.opened("Home care", frame, "-1") == "; only Home care"
