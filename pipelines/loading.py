@@ -9,7 +9,8 @@ from pipelines import console, foreseen, jsontext, options, runner, taken_back, 
 from pipelines.options import AS_JSON, AS_STEPS
 from pipelines.refusals import Command
 from pipelines.source import Told
-from warehouse import stores
+from warehouse import pin, stores
+from warehouse.errors import MultiplierError
 from warehouse.settings import settings
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -90,6 +91,9 @@ def undo(with_files: bool, as_json: bool) -> None:
     With --files those that came since then go to landing/.taken-back, where nothing reads them.
     """
     with stores.loading(settings().store, options.waiting, settings().wait_seconds):
+        if with_files and pin.standing(settings().store):
+            # The frozen store reads its lines from the landed files.
+            raise MultiplierError("In a pre-election period no file is taken back", next=pin.LIFT)
         path = stores.undo(settings().store)
         files = taken_back.since(settings().store, path.stem) if with_files else []
     found = {"version": path.stem, "files": files}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from ui import words
+from ui import frozen, words
 from ui.provenance import Coverage, Provenance, Standing
 
 Row = Mapping[str, Any]
@@ -113,8 +113,8 @@ def stale(cover: Row, today: date) -> str | None:
 
 
 def need(row: Row) -> str:
-    """Who asked, and what an open ask is."""
-    return f"{who_came_back(row)} {NEED}"
+    """Who asked, and what an open ask is; in a pre-election period the second alone."""
+    return NEED if frozen.is_on() else f"{who_came_back(row)} {NEED}"
 
 
 def who_came_back(row: Row) -> str:
@@ -134,7 +134,9 @@ def who_came_back(row: Row) -> str:
 
 
 def hanging_together(row: Row) -> str:
-    """Density, bridging share and dependency on hubs, in words."""
+    """Density, bridging share and dependency on hubs, in words; nothing in a pre-election period."""
+    if frozen.is_on():
+        return ""
     if not row["ties"]:
         return "No two organisations are named together, so nothing is said of how they hang together."
     bridging = (

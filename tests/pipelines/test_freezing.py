@@ -52,6 +52,15 @@ def test_a_load_and_an_undo_say_that_readers_stay(tmp_path: Path) -> None:
     assert f"pages stay with store {newest.version} until python -m pipelines unfreeze" in done.stdout
 
 
+def test_no_file_of_a_frozen_store_is_taken_back() -> None:
+    tiny.store({}, only=ONLY)
+    newest = tiny.store({}, only=ONLY)
+    run("freeze")
+    refused = run("undo", "--files")
+    assert (refused.exit_code, "no file is taken back" in refused.stderr) == (1, True)
+    assert stores.current(settings().store) == newest.path
+
+
 def test_a_day_that_is_past_and_a_folder_without_a_store_are_refused() -> None:
     refused = run("freeze")
     assert (refused.exit_code, "Nothing is loaded yet" in refused.stderr) == (1, True)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui import frames
-from ui import alongside, frozen
+from ui import alongside, frozen, hub
 from ui.charts import categories, spread
 from ui.charts.figure import Figure
 
@@ -52,3 +52,8 @@ def test_charts_tables_and_what_describes_them_stay() -> None:
 def test_of_what_stands_alongside_only_the_hedge_is_said() -> None:
     with frozen.held(on=True):
         assert alongside.sentence(pl.DataFrame(), "Here", "2024-25") == alongside.ASSOCIATION
+
+
+def test_of_hubs_only_what_words_mean_is_said() -> None:
+    with frozen.held(on=True):
+        assert (hub.need({}), hub.hanging_together({})) == (hub.NEED, "")
