@@ -110,12 +110,14 @@ def unpacked(pack: Path, member: str, folder: Path) -> Path:
 def opens(pack: Path) -> None:
     """Every document opens with another library than wrote it or with its own, and says the four findings."""
     with zipfile.ZipFile(pack) as file:
-        titles = [each["title"] for each in json.loads(file.read("manifest.json"))["figures"]]
+        figures = json.loads(file.read("manifest.json"))["figures"]
+        titles = [each["title"] for each in figures]
         report, slides, tables, sheets = (
             io.BytesIO(file.read(name))
             for name in ("report.docx", "slides.pptx", "tables.xlsx", "tables.ods")
         )
     assert len(titles) == 4
+    assert figures[1]["subtitle"].endswith(f"only {CATEGORY}")
     paragraphs = [each.text for each in docx.Document(report).paragraphs]
     assert {*titles, NOTE, TITLE} <= set(paragraphs)
     shown = [each.shapes.title.text_frame.text for each in Presentation(slides).slides]
