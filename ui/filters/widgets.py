@@ -137,7 +137,8 @@ def _from_address(key: str) -> list[str] | None:
     if last is None:
         return now
     if now == last.values:
-        return None
+        # On a page without this choice the browser's own value of it is forgotten; the address still says it.
+        return None if key in st.session_state else now
     # A choice made before the browser took over what we wrote still brings the older address; going back
     # brings it too, but no choice with it.
     is_late = now == last.before and st.session_state.get(_BY_CHOICE, False)

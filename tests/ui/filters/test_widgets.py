@@ -138,6 +138,33 @@ def test_what_a_filter_of_the_same_name_held_on_another_page_is_no_choice_here()
         assert test.text[0].value == chosen
 
 
+def with_a_page_between() -> None:
+    import streamlit as st
+
+    from ui import filters
+
+    if not st.toggle("A page without filters", key="between"):
+        with filters.line():
+            colour = filters.one("Colour", "colour", {"r": "Red", "g": "Green"}, "r")
+            sizes = filters.many("Size", "size", {"s": "Small", "l": "Large"})
+            loud = filters.flag("Loud", "loud")
+            measure = filters.measure({"a": "A", "b": "B"})
+        st.text(f"{colour}|{','.join(sizes)}|{loud}|{measure}")
+
+
+def test_a_link_back_from_a_page_without_filters_is_obeyed() -> None:
+    test = AppTest.from_function(with_a_page_between).run()
+    test.selectbox(key="colour").set_value("g")
+    test.multiselect(key="size").set_value(["l"])
+    test.radio(key="measure").set_value("b")
+    test.toggle(key="loud").set_value(True).run()
+    before = address(test)
+    for is_between in (True, False):
+        test.toggle(key="between").set_value(is_between).run()
+    assert test.text[0].value == "g|l|True|b"
+    assert address(test) == before
+
+
 def choosing() -> None:
     import streamlit as st
 
