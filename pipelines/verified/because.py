@@ -11,6 +11,7 @@ from typing import Any
 from pipelines.verified.archive import Pack
 from pipelines.verified.landing_then import Fault
 from pipelines.verified.manifest import Asked, Rows, ended, utc
+from pipelines.verified.since import Change
 from warehouse import decision, decisions, evidence, lineage
 from warehouse.errors import MultiplierError
 from warehouse.plumbing import PRODUCT
@@ -33,10 +34,17 @@ class Why:
         """Why a figure made again of the files of then may be another."""
         return [*self._method(asked), *self._settings(), *self._faults(asked), *self._hidden(asked)]
 
-    def today(self, asked: Asked | Rows, files: Mapping[str, list[str]]) -> list[str]:
-        """Why the store in use may answer otherwise. `files` are sentences by source__entity or source."""
+    def today(
+        self, asked: Asked | Rows, files: Mapping[str, list[Change]], *, is_of_many: bool = False
+    ) -> list[str]:
+        """Why the store in use may answer otherwise. `files` by source__entity or source.
+
+        Of other councils' files none is named where one's own changed, unless the answer `is_of_many`.
+        """
         feeding = sources(asked.question)
-        told = [said for place, some in files.items() if _feeds(place, feeding) for said in some]
+        every = [each for place, some in files.items() if _feeds(place, feeding) for each in some]
+        own = [each for each in every if each.council in (None, asked.params.get("council", each.council))]
+        told = [each.sentence for each in (every if is_of_many else own or every)]
         return [*told, *self._decided(asked), *self._method(asked), *self._settings()]
 
     def _method(self, asked: Asked | Rows) -> Iterator[str]:

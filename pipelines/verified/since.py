@@ -1,6 +1,7 @@
 """Which landed files are other today than when a pack was made: new, taken back, superseded, read anew."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
@@ -11,23 +12,33 @@ Known = tuple[str, int]
 Row = Mapping[str, Any]
 
 
-def changes(then: tuple[Arrival, ...], now: pl.DataFrame) -> dict[str, list[str]]:
-    """Sentences by the table that a file feeds (source__entity; source alone for files that are gone).
+@dataclass(frozen=True)
+class Change:
+    """What became of a file, and whose it is: None where it is of many bodies, or that is not known."""
+
+    sentence: str
+    council: str | None = None
+
+
+def changes(then: tuple[Arrival, ...], now: pl.DataFrame) -> dict[str, list[Change]]:
+    """What changed, by the table that a file feeds (source__entity; source alone for files that are gone).
 
     `now` is `evidence.arrivals()` of the store in use.
     """
     old = {(each.source, each.arrival): each for each in then}
     new = {(row["source"], row["arrival"]): row for row in now.iter_rows(named=True)}
-    told: dict[str, list[str]] = {}
+    told: dict[str, list[Change]] = {}
     replacing: set[Known] = set()
     for known, each in old.items():
         place = f"{each.source}__{new[known]['entity']}" if known in new else each.source
         for said in _one(each, new.get(known), new, replacing):
-            told.setdefault(place, []).append(said)
+            told.setdefault(place, []).append(
+                Change(said, new[known]["council_ons"] if known in new else None)
+            )
     for known, row in new.items():
         if known not in old and known not in replacing:
             told.setdefault(f"{row['source']}__{row['entity']}", []).append(
-                f"{_name(row['_file'], row['_part'])} was loaded since"
+                Change(f"{_name(row['_file'], row['_part'])} was loaded since", row["council_ons"])
             )
     return told
 

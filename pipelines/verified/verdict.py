@@ -12,6 +12,7 @@ from pipelines.verified.asked import Answer
 from pipelines.verified.because import NOT_TOLD, Why
 from pipelines.verified.landing_then import Fault
 from pipelines.verified.manifest import Asked, Figure, Rows
+from pipelines.verified.since import Change
 from warehouse import ask, lineage
 from warehouse.errors import MultiplierError
 from warehouse.settings import settings
@@ -70,16 +71,14 @@ class Judge:
     why: Why
     rebuilt: Mapping[str, Answer] | None
     now: Mapping[str, Answer] | None
-    files: Mapping[str, list[str]]
+    files: Mapping[str, list[Change]]
 
     def verdict(self, figure: Figure) -> Verdict:
         """What became of this figure."""
         every = list(asked.questions(figure))
         again, because = self._again(every)
         other = [each for each in every if self.now is not None and not _is_same(each, self.now)]
-        told = _once(
-            said for each in other for said in self.why.today(each, self.files) or self._trouble(each)
-        )
+        told = _once(said for each in other for said in self._why_today(each))
         today = UNASKED if self.now is None else CHANGED if other else SAME
         return Verdict(figure, again, because, today, told, tuple(map(self._moved, other)))
 
@@ -100,8 +99,10 @@ class Judge:
         trouble = [answer.trouble.rstrip(".")] if answer.trouble and is_known else []
         return [*trouble, *self.why.again(each)] or [NOT_TOLD]
 
-    def _trouble(self, each: Asked | Rows) -> list[str]:
-        return [(self.now or {})[asked.name(each)].trouble.rstrip(".") or NOT_TOLD]
+    def _why_today(self, each: Asked | Rows) -> list[str]:
+        answer = (self.now or {})[asked.name(each)]
+        found = self.why.today(each, self.files, is_of_many=_is_of_many(answer.frame))
+        return found or [answer.trouble.rstrip(".") or NOT_TOLD]
 
     def _moved(self, each: Asked | Rows) -> Moved:
         """What differs, where the answer of then could be made again."""
@@ -116,6 +117,11 @@ def _differences(then: pl.DataFrame, now: pl.DataFrame) -> tuple[Difference, ...
     """What differs; where a row stands in its file only where nothing else does."""
     every = apart.differences(then, now)
     return tuple([each for each in every if each.column not in apart.PLACES] or every)
+
+
+def _is_of_many(frame: pl.DataFrame | None) -> bool:
+    """Whether an answer sets several councils side by side."""
+    return frame is not None and "council_ons" in frame.columns and frame["council_ons"].n_unique() > 1
 
 
 def _is_same(each: Asked | Rows, answers: Mapping[str, Answer]) -> bool:

@@ -13,6 +13,7 @@ from pipelines.verified.archive import Members, Pack
 from pipelines.verified.because import Why, hidden, hidden_digest, sources
 from pipelines.verified.landing_then import Fault
 from pipelines.verified.manifest import Asked, read
+from pipelines.verified.since import Change
 from tests.pipelines.verified.test_manifest import SAMPLE
 from warehouse import decisions, evidence
 from warehouse.plumbing import PRODUCT
@@ -48,10 +49,19 @@ def test_nothing_is_said_where_nothing_is_other(why: Callable[..., Why]) -> None
 def test_only_files_that_feed_the_question_are_named(why: Callable[..., Why]) -> None:
     assert why(FAULTS).again(HEADLINE) == ["a.csv: it is gone"]
     assert why(FAULTS).again(EXPOSED) == ["a.csv: it is gone", "notices.json: it is gone"]
-    files = {"gazette__notices": ["n.json was loaded since"], "skills": ["s.csv was taken back since"]}
+    files = {"gazette__notices": [Change("n.json was loaded since")], "skills": [Change("s.csv is gone")]}
     assert why().today(HEADLINE, files) == []
     assert why().today(EXPOSED, files) == ["n.json was loaded since"]
     assert sources("no/such") == frozenset()
+
+
+def test_other_councils_files_are_named_only_where_ones_own_did_not_change(why: Callable[..., Why]) -> None:
+    asked = Asked("concentration/headline", {"council": "X1"}, 1, "0")
+    ours, theirs = Change("ours.csv was loaded since", "X1"), Change("theirs.csv was loaded since", "X2")
+    every = [ours.sentence, theirs.sentence]
+    assert why().today(asked, {"spending__payments": [ours, theirs]}) == every[:1]
+    assert why().today(asked, {"spending__payments": [theirs]}) == every[1:]
+    assert why().today(asked, {"spending__payments": [ours, theirs]}, is_of_many=True) == every
 
 
 def test_a_question_that_is_no_more_is_said(why: Callable[..., Why]) -> None:

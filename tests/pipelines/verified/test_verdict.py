@@ -13,6 +13,7 @@ from pipelines.verified.archive import Members, Pack
 from pipelines.verified.asked import Answer
 from pipelines.verified.because import Why
 from pipelines.verified.manifest import Asked, Figure, read
+from pipelines.verified.since import Change
 from pipelines.verified.verdict import Judge, Moved, Verified
 from tests.pipelines.verified.test_manifest import SAMPLE
 
@@ -25,7 +26,7 @@ SAME, OTHER = Answer(THEN, "then"), Answer(NOW, "now")
 def judge(tmp_path: Path, rebuilt: Answer | None, now: Answer | None) -> Judge:
     pack = Pack(read(SAMPLE.encode()), Members((), (), ()), {})
     answers = [None if each is None else {asked.name(ONE): each} for each in (rebuilt, now)]
-    files = {"spending__payments": ["b.csv was loaded since"]}
+    files = {"spending__payments": [Change("b.csv was loaded since")]}
     return Judge(Why(pack, tmp_path, ()), answers[0], answers[1], files)
 
 
