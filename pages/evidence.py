@@ -19,7 +19,7 @@ if not listed.kept:
 
 page.pack_title(listed)
 page.section("The figures, in order", evidence.order(is_officer=standing.is_officer))
-page.arrange(listed, is_officer=standing.is_officer)
+page.arrange(listed, hidden, is_officer=standing.is_officer)
 page.findings(found)
 make = partial(letting.file, stock=asked.stock, digest=asked.digest)
 page.downloads(listed, found, make, today)

@@ -30,6 +30,7 @@ PARTS = (
     "the Local Government Act 1972), and comes as a file of its own. You decide; figures that are for "
     "officers only are always in Part B."
 )
+HIDDEN = "An event was hidden since this figure was drawn, so it is not shown here."
 RESTRICTED = "For officers only, so it is in Part B."
 
 

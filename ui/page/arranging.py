@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from urllib.parse import parse_qs
 
@@ -38,22 +38,30 @@ def pack_title(listed: Listed) -> None:
     )
 
 
-def arrange(listed: Listed, *, is_officer: bool) -> None:
-    """Each figure on the list, with all that can be done with it."""
+def arrange(listed: Listed, hidden: Collection[int], *, is_officer: bool) -> None:
+    """Each figure on the list, with all that can be done with it; nothing is said of those at `hidden` places."""
     for place, (kept, item) in enumerate(zip(listed.kept, listed.items, strict=True), 1):
         with st.container(border=True, key=f"listed-{place}"):
-            _said(item)
-            st.text_input(
-                f"Sentence under {_named(item)}",
-                value=item.note,
-                max_chars=LONGEST_NOTE,
-                key=f"note-{kept.key}",
-                on_change=partial(_noted, kept.key),
-            )
-            if is_officer:
-                _part(item, kept.key)
-            _moves(item, kept.key, place, len(listed.kept))
-            _look(item, kept.key)
+            if place in hidden:
+                st.markdown(f"### {called(item)}\n\n{evidence.HIDDEN}", anchors=False)
+                _moves(item, kept.key, place, len(listed.kept))
+            else:
+                _one(item, kept.key, place, len(listed.kept), is_officer=is_officer)
+
+
+def _one(item: Item, key: str, place: int, count: int, *, is_officer: bool) -> None:
+    _said(item)
+    st.text_input(
+        f"Sentence under {_named(item)}",
+        value=item.note,
+        max_chars=LONGEST_NOTE,
+        key=f"note-{key}",
+        on_change=partial(_noted, key),
+    )
+    if is_officer:
+        _part(item, key)
+    _moves(item, key, place, count)
+    _look(item, key)
 
 
 def _said(item: Item) -> None:

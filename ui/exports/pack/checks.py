@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -55,7 +55,8 @@ def checked(
         ]
         if number in hidden:
             said = f"{called(item)} may show an event that was hidden since: add it again from its page."
-            found.append(Finding(number, "blocks", said, item.part, item))
+            # What was chosen on its page may name who is hidden.
+            found.append(Finding(number, "blocks", said, item.part, replace(item, address="")))
         found += [
             Finding(number, "warns", sentence, item.part) for sentence in (*_old(item, today), *_looks(item))
         ]

@@ -141,7 +141,8 @@ def test_an_event_hidden_since_blocks_and_names_the_page_to_go_to() -> None:
     (one,) = checks.checked([ONE, replace(ONE, number=2)], TITLE, items.STORE, TODAY, hidden={2})
     assert one.level == "blocks"
     assert one.sentence == "Figure 2 may show an event that was hidden since: add it again from its page."
-    assert (one.number, one.mend and one.mend.page) == (2, "concentration")
+    assert one.mend
+    assert (one.number, one.mend.page, one.mend.address) == (2, "concentration", "")
 
 
 def test_what_blocks_stands_first() -> None:
