@@ -39,7 +39,7 @@ def pack_title(listed: Listed) -> None:
 
 
 def arrange(listed: Listed, hidden: Collection[int], *, is_officer: bool) -> None:
-    """Each figure on the list, with all that can be done with it; nothing is said of those at `hidden` places."""
+    """Each figure on the list, with all that can be done with it; of those at `hidden` places no more."""
     for place, (kept, item) in enumerate(zip(listed.kept, listed.items, strict=True), 1):
         with st.container(border=True, key=f"listed-{place}"):
             if place in hidden:
