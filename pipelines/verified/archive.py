@@ -36,11 +36,12 @@ class Members:
 
 @dataclass(frozen=True)
 class Pack:
-    """A pack that could be opened. `sql` is the text of its questions, by member."""
+    """A pack that could be opened. `sql` is the text of its questions, by member; `path` where it lies."""
 
     manifest: Manifest
     members: Members
     sql: dict[str, str]
+    path: Path | None = None
 
 
 def read(path: Path) -> Pack:
@@ -61,7 +62,18 @@ def read(path: Path) -> Pack:
             and info.file_size <= LARGEST_SQL
             and told.files.get(name) == _digest(held, info)
         }
-        return Pack(told, _compared(held, infos, told.files), sql)
+        return Pack(told, _compared(held, infos, told.files), sql, path)
+
+
+def member(pack: Pack, name: str) -> bytes | None:
+    """The bytes of one of its files; None where they are not those that the manifest names."""
+    if pack.path is None or name not in pack.manifest.files:
+        return None
+    with _opened(pack.path) as held:
+        if name not in held.namelist() or held.getinfo(name).file_size > LARGEST:
+            return None
+        content = _whole(held, held.getinfo(name))
+    return content if hashlib.sha256(content).hexdigest() == pack.manifest.files[name] else None
 
 
 @contextmanager

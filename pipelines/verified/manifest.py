@@ -31,12 +31,13 @@ class Arrival(Struct, frozen=True):
 
 
 class Rows(Struct, frozen=True):
-    """The source rows behind an answer: the question that lists them, and the digest of what it listed."""
+    """The source rows behind an answer: the question that lists them, what it listed, and the file of it."""
 
     question: str
     params: dict[str, Any]
     rows: int
     sha256: str
+    member: str = ""
 
 
 class Asked(Struct, frozen=True):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from pipelines.verified import apart, asked
+from pipelines.verified import apart, asked, listed_rows
 from pipelines.verified.apart import Difference
 from pipelines.verified.archive import Members, Pack
 from pipelines.verified.asked import Answer
@@ -105,12 +105,15 @@ class Judge:
         return found or [answer.trouble.rstrip(".") or NOT_TOLD]
 
     def _moved(self, each: Asked | Rows) -> Moved:
-        """What differs, where the answer of then could be made again."""
+        """What differs, where the answer of then could be made again; of source rows from the pack."""
         then = (self.rebuilt or {}).get(asked.name(each))
         now = (self.now or {})[asked.name(each)].frame
-        if then is None or then.frame is None or then.sha256 != each.sha256 or now is None:
+        if now is None:
             return Moved(each.question, ())
-        return Moved(each.question, _differences(then.frame, now))
+        if then is not None and then.frame is not None and then.sha256 == each.sha256:
+            return Moved(each.question, _differences(then.frame, now))
+        old = listed_rows.then(self.why.pack, each.member) if isinstance(each, Rows) else None
+        return Moved(each.question, _differences(old, listed_rows.now(now)) if old is not None else ())
 
 
 def _differences(then: pl.DataFrame, now: pl.DataFrame) -> tuple[Difference, ...]:

@@ -15,6 +15,7 @@ from pipelines.destination import Destination
 from pipelines.source import Told
 from pipelines.verified.manifest import NAME
 from tests import tiny
+from ui.exports.pack import source_rows
 from warehouse import ask, evidence
 from warehouse.build import build
 from warehouse.plumbing import PRODUCT
@@ -48,9 +49,14 @@ def manifest(asked: Sequence[tuple[str, Mapping[str, Any]]]) -> tuple[dict[str, 
         figures = []
         for place, (question, params) in enumerate(asked, 1):
             members[f"sql/{question}.sql"] = evidence.sql(question).encode()
+            said = _asked(question, params)
+            if behind := said["rows_behind"]:
+                behind["member"] = f"rows/{place}.csv"
+                rows = ask.ask(behind["question"], **behind["params"])
+                members[behind["member"]] = source_rows.to_csv(rows)
             figures.append(
                 {"id": f"figure-{place:02d}-{question.partition('/')[2]}", "title": f"What {question} says",
-                 "questions": [_asked(question, params)]}
+                 "questions": [said]}
             )  # fmt: skip
     told = {
         "schema": "multiplier-pack/1", "title": "Who is paid", "part": "A", "place": "Merefield",
