@@ -2,9 +2,9 @@
 
     python -m tests.bench.bench_pack
 
-The baseline, in the same run, is what the drawing library alone needs for the same pictures: each drawn whole and
-bare, and its files. Exit 1 where the first pack of a process, with all that is begun once, takes longer than 10
-seconds.
+The baseline, in the same run, is what the drawing library alone needs for the same pictures: each drawn whole
+and bare, and its files. Exit 1 where the first pack of a process, with all that begins once, takes
+more than 10 seconds.
 """
 
 import os
