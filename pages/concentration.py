@@ -66,7 +66,7 @@ page.section("Follow the money to its line", "Choose a category, then a supplier
 with filters.drill():
     category = filters.row("Category to open", "in", by_category, "category", "Every category")
     inside = replace(scope, categories=(category,)) if category else scope
-    paid = asked.suppliers(inside, MOST_SUPPLIERS)
+    paid = asked.suppliers(inside, MOST_SUPPLIERS, filters.number("supplier"))
     supplier = filters.row("Supplier to open", "supplier", paid, "supplier_id", "None yet", "supplier_name")
 only = drill.opened(category)
 listed, of_it = drill.suppliers(paid, where + only, MOST_SUPPLIERS), replace(mapped, filters=shown + only)

@@ -28,6 +28,7 @@ MAY_READ: dict[str, tuple[str, ...]] = {
         "seeds.glossary",
         "seeds.measures",
         "seeds.avoided_words",
+        "seeds.pages",
     ),
     "checks": ("raw.", "staging.", "intermediate.", "marts.", "metrics.", "seeds."),
 }

@@ -27,9 +27,10 @@ def opened(category: str | None, frame: pl.DataFrame | None = None, supplier: st
 @traced
 def suppliers(frame: pl.DataFrame, where: str, most: int | None = None) -> Figure:
     """The suppliers, largest first: the answer of `concentration.suppliers`, cut at `most` rows."""
-    shown = words.count(frame.height, "payee")
+    also = ", and the one that was asked for" if most and frame.height > most else ""
+    shown = words.count(min(frame.height, most or frame.height), "payee")
     said = (
-        f"The {shown} paid most; there may be more."
+        f"The {shown} paid most{also}; there may be more."
         if most and frame.height >= most
         else f"{shown}, largest first."
     )

@@ -1,6 +1,7 @@
 """Choices that live in the page's address."""
 
 from ui.filters.exchange import Exchanged, skills, year_over
+from ui.filters.finding import number, text
 from ui.filters.grants import Granted, grants, location, years
 from ui.filters.hubs import begun_in, counted_in, introductions, point
 from ui.filters.market import Choice, Narrowing, Period, council, drill, emptied_by, line, narrow, period
@@ -11,6 +12,6 @@ from ui.filters.widgets import flag, many, measure, one, row
 __all__ = [
     "Choice", "Exchanged", "Granted", "Narrowing", "Period", "Taken", "awarded", "begun_in", "council",
     "counted_in", "drill", "emptied_by", "events", "flag", "grants", "introductions", "line", "location",
-    "many", "measure", "narrow", "one", "period", "point", "row", "skills", "stress", "ward", "year_over",
-    "years",
+    "many", "measure", "narrow", "number", "one", "period", "point", "row", "skills", "stress", "text",
+    "ward", "year_over", "years",
 ]  # fmt: skip

@@ -45,7 +45,7 @@ def begin() -> None:
 def one(label: str, key: str, options: Mapping[str, str], default: str, *, none: str | None = None) -> str:
     """One of `options` (value to label). With `none`, nothing may be chosen too; that is the empty string."""
     known = {"": none} | dict(options) if none is not None else dict(options)
-    asked = _from_address(key)
+    asked = from_address(key)
     if asked is not None:
         wanted = asked[0] if asked else default
         if wanted not in known:
@@ -57,14 +57,14 @@ def one(label: str, key: str, options: Mapping[str, str], default: str, *, none:
         held = st.session_state.get(key)
         st.session_state[key] = held if isinstance(held, str) and held in known else default
     value = str(st.selectbox(label, list(known), format_func=known.__getitem__, key=key))
-    _to_address(key, [] if value == default else [value])
-    _made(key, [value] if value else [], known)
+    to_address(key, [] if value == default else [value])
+    made(key, [value] if value else [], known)
     return value
 
 
 def many(label: str, key: str, options: Mapping[str, str], *, nothing: str = "All") -> tuple[str, ...]:
     """Any of `options` (value to label); none chosen is everything, or what `nothing` says."""
-    asked = _from_address(key)
+    asked = from_address(key)
     held = st.session_state.get(key)
     wanted = (held if isinstance(held, list) else []) if asked is None else asked
     lost = [value for value in wanted if value not in options]
@@ -77,14 +77,14 @@ def many(label: str, key: str, options: Mapping[str, str], *, nothing: str = "Al
     chosen = st.multiselect(
         label, list(options), format_func=options.__getitem__, key=key, placeholder=nothing
     )
-    _to_address(key, chosen)
-    _made(key, chosen, options)
+    to_address(key, chosen)
+    made(key, chosen, options)
     return tuple(chosen)
 
 
 def flag(label: str, key: str) -> bool:
     """Yes or no; the address says `yes`, or nothing."""
-    asked = _from_address(key)
+    asked = from_address(key)
     if asked is not None:
         if asked not in ([], ["yes"], ["no"]):
             said = _short(asked[0])
@@ -93,22 +93,22 @@ def flag(label: str, key: str) -> bool:
     else:
         st.session_state[key] = st.session_state.get(key) is True
     value = st.toggle(label, key=key)
-    _to_address(key, ["yes"] if value else [])
-    _made(key, ["yes"] if value else [], {"yes": label})
+    to_address(key, ["yes"] if value else [])
+    made(key, ["yes"] if value else [], {"yes": label})
     return value
 
 
 def measure(options: Mapping[str, str]) -> str:
     """Which measure the main figure shows: a key of `options`, the first by default."""
-    asked = _from_address("measure")
+    asked = from_address("measure")
     default = next(iter(options))
     if asked is not None:
         st.session_state["measure"] = asked[0] if asked and asked[0] in options else default
     chosen = st.radio(
         "Measure", list(options), format_func=options.__getitem__, key="measure", horizontal=True
     )
-    _to_address("measure", [] if chosen == default else [chosen])
-    _made("measure", [chosen], options)
+    to_address("measure", [] if chosen == default else [chosen])
+    made("measure", [chosen], options)
     return str(chosen)
 
 
@@ -130,7 +130,7 @@ class _Written:
     before: list[str]
 
 
-def _from_address(key: str) -> list[str] | None:
+def from_address(key: str) -> list[str] | None:
     """What the address says, if that is news: at the first look, or after going back or following a link."""
     now = st.query_params.get_all(key)
     last: _Written | None = st.session_state.get(f"{key} in the address")
@@ -145,7 +145,7 @@ def _from_address(key: str) -> list[str] | None:
     return None if is_late else now
 
 
-def _to_address(key: str, values: list[str]) -> None:
+def to_address(key: str, values: list[str]) -> None:
     before = st.query_params.get_all(key)
     if values != before:
         if values:
@@ -158,7 +158,7 @@ def _to_address(key: str, values: list[str]) -> None:
     st.session_state[_SEEN] = _choices()
 
 
-def _made(key: str, values: Sequence[str], labels: Mapping[str, str]) -> None:
+def made(key: str, values: Sequence[str], labels: Mapping[str, str]) -> None:
     chosen = Chosen(tuple(values), tuple(labels[value] for value in values if value != "none"))
     st.session_state.setdefault(_MADE, {})[key] = chosen
 

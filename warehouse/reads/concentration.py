@@ -33,9 +33,9 @@ def by_category(scope: Scope) -> pl.DataFrame:
     return ask("concentration/by_category", **scope.params())
 
 
-def suppliers(scope: Scope, limit: int = 100) -> pl.DataFrame:
-    """Who is paid most in a council's market, and what share each has."""
-    return ask("concentration/suppliers", **scope.params(), limit=limit)
+def suppliers(scope: Scope, limit: int = 100, asked_for: int | None = None) -> pl.DataFrame:
+    """Who is paid most in a council's market, what share each has; and the one that was asked for."""
+    return ask("concentration/suppliers", **scope.params(), limit=limit, asked_for=asked_for)
 
 
 def payments(scope: Scope, supplier_id: int, limit: int = 1000) -> pl.DataFrame:

@@ -1,4 +1,6 @@
--- Who is paid most in a council's market, and what share each has.
+-- Who is paid most in a council's market, what share each has; and the one that was asked for.
+--
+-- rank   Among the named, by what they were paid; null of the unnamed.
 with
 
 totals as (
@@ -51,5 +53,7 @@ select
 from ranked
 left join marts.suppliers as suppliers on ranked.supplier_id = suppliers.supplier_id
 left join names on ranked.ward_code = names.ward_code
+qualify row_number() over (order by ranked.rank nulls last, ranked.amount_gbp desc) <= $limit::bigint
+    -- However little it was paid; a person is not asked for by a number.
+    or coalesce(ranked.supplier_id = $asked_for::bigint and ranked.payee_type <> 'individual', false)
 order by ranked.rank nulls last, ranked.amount_gbp desc
-limit $limit::bigint
