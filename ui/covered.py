@@ -57,8 +57,8 @@ def _notices(window: Row) -> str:
 def missing(window: Row) -> list[str]:
     """What is not covered, a sentence each, plain text."""
     said = [
-        "Notices of other days than those named above are not loaded, and a notice without a company number "
-        f"is linked to nobody, whoever bears the name: of those loaded {window['unnumbered']:,} have none.",
+        "Notices of other days than those named above are not loaded. A notice without a company number is "
+        f"linked to nobody, whoever bears the name: of those loaded {window['unnumbered']:,} have none.",
         "Watched are suppliers matched to Companies House or a charity register by number, or by name where "
         "a person confirmed it. A name alone flags nobody.",
         "Not covered: sole traders, partnerships, unincorporated groups, many charities, and firms behind a "

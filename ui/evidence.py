@@ -11,8 +11,8 @@ Part = Literal["A", "B"]
 TITLE = "Which figures go before the committee?"
 WHAT = (
     "An evidence pack is some figures of this product, in your order and with a sentence of yours under "
-    "each, as documents that others can check: a report, slides, a web page, tables, pictures, the source "
-    "rows and the questions behind each figure."
+    "each. It comes as documents that others can check: a report, slides, a web page, tables, pictures, and "
+    "the source rows and questions behind each figure."
 )
 HOW = (
     "On any page, open **Table and downloads** under a figure and press **Add to pack**. What you chose on "
@@ -35,9 +35,9 @@ RESTRICTED = "For officers only, so it is in Part B."
 
 
 GIVEN = (
-    "One file (ZIP) holds the report (Word), slides (PowerPoint), a web page, the tables (Excel, ODS, CSV), "
-    "each picture (PNG, SVG, PDF), the source rows, the questions (SQL) and a list of it all "
-    "(manifest.json), by which anybody can check it: `python -m pipelines verify` and the name of the file."
+    "One file (ZIP) holds the report (Word), slides (PowerPoint), a web page, the tables (Excel, ODS, CSV) "
+    "and each picture (PNG, SVG, PDF). With them go the source rows, the questions (SQL) and a list of it "
+    "all (manifest.json). By it anybody can check the pack: `python -m pipelines verify` and the file's name."
 )
 PARTED: tuple[Part, ...] = ("A", "B")
 LEVELS = {"blocks": "Must be mended", "warns": "Look at"}

@@ -16,8 +16,8 @@ SUPPLIERS = (
     "Failures are confirmed ones, of suppliers matched by number or by a person; warnings are not here."
 )
 ENTRY = (
-    "A point of entry is a category in which the council pays a supplier with an address here, where "
-    "civic groups are, skills are offered and no other capital is known. The page of hubs shows all wards."
+    "At a point of entry the council pays a supplier of a category with an address here, there are civic "
+    "groups, skills are offered, and no other capital is known. The page of hubs shows all wards."
 )
 
 

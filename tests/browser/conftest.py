@@ -42,6 +42,14 @@ def demo(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 
 @pytest.fixture(scope="session")
+def demo_officers(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server over the demonstration council, for officers."""
+    log = tmp_path_factory.mktemp("log") / "officers.txt"
+    with serving(demo_folder, log, officers="everyone") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def hostile_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store last loaded long ago, of a council whose suppliers have hostile names."""
     folder = tmp_path_factory.mktemp("hostile")

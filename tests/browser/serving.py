@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from warehouse.settings import PREFIX, ROOT
 
@@ -99,6 +99,7 @@ class Visit:
 
     page: Page
     address: str
+    name: str = ""
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
@@ -141,9 +142,12 @@ class Visit:
 
 
 @contextmanager
-def visiting(browser: Browser, address: str, width: int = 1440, height: int = 1000) -> Iterator[Visit]:
-    """A fresh visitor of `address`."""
-    context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
+def visiting(
+    browser: Browser, address: str, width: int = 1440, height: int = 1000, **wishes: Any
+) -> Iterator[Visit]:
+    """A fresh visitor of `address`, with these wishes of a browser's settings."""
+    size = ViewportSize(width=width, height=height)
+    context = browser.new_context(viewport=size, accept_downloads=True, **wishes)
     visit = Visit(context.new_page(), address)
     visit.page.on("request", lambda request: visit.requests.append(request.url))
     visit.page.on("websocket", lambda socket_: visit.requests.append(socket_.url))

@@ -1,4 +1,4 @@
-"""Hubs in a browser: every size, axe, a link that holds a choice, and a file with the same figures."""
+"""Hubs in a browser: what it says, a link that holds a choice, and a file with the same figures."""
 
 from __future__ import annotations
 
@@ -6,19 +6,14 @@ import csv
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-
 from tests.browser.serving import Visit
 
 Visiting = Callable[..., AbstractContextManager[Visit]]
 DRAWN = 'h1:has-text("What do our hubs bring about, and where does it stop?")'
-OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-@pytest.mark.parametrize(("width", "height"), [(1440, 1000), (768, 1024), (390, 844)])
-def test_it_is_read_at_every_width(demo: str, visit: Visiting, width: int, height: int) -> None:
-    with visit(demo, width, height) as at:
+def test_it_says_what_came_of_each_hub(demo: str, visit: Visiting) -> None:
+    with visit(demo) as at:
         page = at.go("hub", DRAWN)
         page.locator('[data-testid="stVegaLiteChart"] svg').nth(3).wait_for(state="attached")
         said = at.text()
@@ -32,10 +27,6 @@ def test_it_is_read_at_every_width(demo: str, visit: Visiting, width: int, heigh
             assert part in said, part
         for word in ("Traceback", "NaN", "None,", "null", "Most often:"):
             assert word not in said, word
-        assert page.evaluate(OVER) <= 0
-        if width != 768:
-            found = Axe().run(page).response["violations"]
-            assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == []
         assert not at.complaints
         assert not at.elsewhere
 

@@ -10,7 +10,6 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests import hostile, insolvent
 from tests.browser.serving import Visit, serving
@@ -20,7 +19,6 @@ from warehouse import decisions
 Visiting = Callable[..., AbstractContextManager[Visit]]
 DRAWN = 'h1:has-text("Which suppliers have failed, and what rests on them?")'
 CARD = "insolvency?organisation=GB-COH-XX000101"
-SIZES = [(1440, 1000), (768, 1024), (390, 844)]
 
 
 @contextmanager
@@ -123,32 +121,6 @@ def test_a_page_drawn_before_an_event_was_hidden_gives_no_file_until_it_is_drawn
                 everything.click()
         finally:
             decisions.withdraw(folder, hidden.decision_id, by="A. Officer", because="It was right.")
-
-
-def test_what_can_only_be_chosen_on_a_screen_is_not_on_paper(public: str, visit: Visiting) -> None:
-    with visit(public) as at:
-        page = at.go("insolvency", DRAWN)
-        page.locator(".st-key-stress-test").wait_for()
-        page.emulate_media(media="print")
-        assert not page.locator(".st-key-stress-test").is_visible()
-
-
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_nothing_runs_over_the_edge(public: str, visit: Visiting, width: int, height: int) -> None:
-    with visit(public, width, height) as at:
-        page = at.go(f"{CARD}&stress=five", DRAWN)
-        page.wait_for_selector('[data-testid="stVegaLiteChart"] svg')
-        over_ = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        assert page.evaluate(over_) <= 0
-        assert not at.complaints
-
-
-@pytest.mark.parametrize(("width", "height"), [SIZES[0], SIZES[2]])
-def test_axe_finds_nothing(officers: str, visit: Visiting, width: int, height: int) -> None:
-    with visit(officers, width, height) as at:
-        page = at.go(f"{CARD}&stress=five&events=all", DRAWN)
-        found = Axe().run(page).response["violations"]
-        assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == []
 
 
 def test_without_events_and_long_ago_it_says_so(tmp_path: Path, visit: Visiting) -> None:

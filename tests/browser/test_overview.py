@@ -1,35 +1,16 @@
-"""The overview in a browser: its cards at every width, by axe, and where each card leads."""
+"""The overview in a browser: its five cards, and where each leads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-import pytest
 import python_calamine
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.serving import Visit
 
 Visiting = Callable[..., AbstractContextManager[Visit]]
 DRAWN = 'h1:has-text("Where does our money go, and what comes with it?")'
-OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.mark.parametrize(("width", "height"), [(1440, 1000), (768, 1024), (390, 844), (320, 700)])
-def test_the_cards_stand_at_every_width(demo: str, visit: Visiting, width: int, height: int) -> None:
-    with visit(demo, width, height) as at:
-        page = at.go("overview", DRAWN)
-        page.locator('[data-testid="stVegaLiteChart"] svg').first.wait_for(state="attached")
-        assert page.locator('[class*="st-key-card-"] h3').count() == 5
-        assert page.evaluate(OVER) <= 0
-        if width in (1440, 390):
-            found = Axe().run(page).response["violations"]
-            assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == []
-        for word in ("Traceback", "NaN", "None,", "null"):
-            assert word not in at.text(), word
-        assert not at.complaints
-        assert not at.elsewhere
 
 
 def test_the_bare_address_is_the_overview_and_a_card_keeps_the_period(demo: str, visit: Visiting) -> None:
@@ -39,6 +20,7 @@ def test_the_bare_address_is_the_overview_and_a_card_keeps_the_period(demo: str,
         page.wait_for_selector(DRAWN)
         at.settle()
         assert page.title() == "Overview"
+        assert page.locator('[class*="st-key-card-"] h3').count() == 5
         paid = page.locator(".st-key-card-paid strong").inner_text()
         at.go("overview?period=2023-24", DRAWN)
         assert page.locator(".st-key-card-paid strong").inner_text() != paid

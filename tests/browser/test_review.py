@@ -8,8 +8,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
-
 from tests import tiny
 from tests.browser.serving import Visit, serving
 from warehouse import decisions
@@ -28,8 +26,6 @@ def test_officers_read_it_and_hostile_names_do_nothing(
         at.page.on("dialog", lambda dialog: at.complaints.append(f"a script ran: {dialog.message}"))
         page = at.go("review", DRAWN)
         page.get_by_text("Take a decision back").wait_for()
-        found = Axe().run(page).response["violations"]
-        assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == []
         assert page.locator("img[src*=evil], a[href*=evil]").count() == 0
         assert not at.elsewhere
         assert not at.complaints

@@ -9,7 +9,6 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests import exchanged, granted
 from tests.browser.serving import Visit, serving
@@ -58,17 +57,3 @@ def test_it_is_drawn_linked_to_and_taken_away(served: str, visit: Visiting) -> N
         page.get_by_role("link", name="What else is there").click()
         page.wait_for_url(f"**/ward?**ward={granted.CODES['Harbour']}**")
         assert not at.elsewhere
-
-
-@pytest.mark.parametrize(("width", "height"), [(1440, 1000), (390, 844)])
-def test_axe_finds_nothing_and_nothing_runs_over_the_edge(
-    served: str, visit: Visiting, width: int, height: int
-) -> None:
-    with visit(served, width, height) as at:
-        page = at.go("skills", DRAWN)
-        page.locator('[data-testid="stVegaLiteChart"] svg').nth(3).wait_for(state="attached")
-        found = Axe().run(page).response["violations"]
-        assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == []
-        over = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        assert page.evaluate(over) <= 0
-        assert not at.complaints

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.serving import Visit
 
@@ -20,19 +19,11 @@ SHOWN = {
 
 
 @pytest.mark.parametrize("address", SHOWN)
-@pytest.mark.parametrize(("width", "height"), [(1440, 1000), (390, 844)])
-def test_axe_finds_nothing_and_nothing_runs_over(
-    demo: str, visit: Visiting, address: str, width: int, height: int
-) -> None:
+def test_it_says_what_is_asked_of_it(demo: str, visit: Visiting, address: str) -> None:
     drawn, said = SHOWN[address]
-    with visit(demo, width, height) as at:
-        page = at.go(address, drawn)
-        page.wait_for_selector('[data-testid="stVegaLiteChart"] svg')
+    with visit(demo) as at:
+        at.go(address, drawn)
         assert said in at.text()
-        over = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        assert page.evaluate(over) <= 0
-        found = Axe().run(page).response["violations"]
-        assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == []
         assert not at.complaints
 
 

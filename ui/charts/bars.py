@@ -13,6 +13,8 @@ from ui import theme
 ROW = 44
 # What the edges of the picture take of its height on the screen: without it, one bar alone loses its name.
 EDGES = 24
+# A letter's usual width: the figure at the right stands whole, and its name gives way to it.
+_NAMED = "max(64, width - 6.4 * length(datum.words) - 10)"
 _TONES = ("focus", "rest", "unsure")
 _FILLS = (theme.FOCUS, theme.REST, theme.WHITE)
 _DASHES = ([1, 0], [1, 0], [3, 2])
@@ -41,12 +43,12 @@ def bars(rows: Sequence[Bar], *, top: float | None = None, rule: float | None = 
     base = alt.Chart(_frame(rows))
     layers = [
         _lengths(base, band, alt.X("value:Q", axis=None, scale=length)),
-        base.mark_text(
-            aria=False, align="left", baseline="bottom", yOffset=1, limit=alt.expr("width * 0.66")
-        ).encode(y=band, x=alt.value(0), text=alt.Text("name:N")),
-        base.mark_text(aria=False, align="right", baseline="bottom", yOffset=1).encode(
-            y=band, x=alt.value("width"), text=alt.Text("words:N")
+        base.mark_text(aria=False, align="left", baseline="bottom", yOffset=1, limit=alt.expr(_NAMED)).encode(
+            y=band, x=alt.value(0), text=alt.Text("name:N")
         ),
+        base.mark_text(
+            aria=False, align="right", baseline="bottom", yOffset=1, limit=alt.expr("width - 70")
+        ).encode(y=band, x=alt.value("width"), text=alt.Text("words:N")),
     ]
     if rule is not None:
         at = alt.X(datum=rule, type="quantitative", axis=None, scale=length)

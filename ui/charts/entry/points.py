@@ -13,8 +13,8 @@ MOST_CATEGORIES = 14
 STATES = {"point": "●", "capital": "£", "unknown": "?", "lacks": "·"}
 FILLS = {"point": theme.FOCUS, "capital": theme.SEQUENTIAL[0], "unknown": theme.WHITE, "lacks": theme.GRID}
 SIGNS = (
-    "●: the first three are there and no other capital is known; £: other capital is known; ?: "
-    "something is not known or withheld; ·: no group or no offer of a skill is known; empty: the council "
+    "●: the first three are there and no other capital is known. £: other capital is known. ?: "
+    "something is not known or withheld. ·: no group or no offer of a skill is known. Empty: the council "
     "pays nobody there."
 )
 

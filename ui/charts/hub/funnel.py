@@ -136,6 +136,10 @@ def _cells(rows: list[dict[str, Any]], name: str) -> pl.DataFrame:
     return pl.DataFrame(cells)
 
 
+# Five headings stand beside each other on the narrowest telephone too.
+NARROWER = "width < 330 ? 10 : 13"
+
+
 def _grid(rows: list[dict[str, Any]], name: str) -> alt.LayerChart:
     drawn = _cells(rows, name)
     heads = pl.DataFrame({"begins": [float(at) for at in range(5)], "words": list(HEADINGS)})
@@ -159,7 +163,9 @@ def _grid(rows: list[dict[str, Any]], name: str) -> alt.LayerChart:
     )
     columns = (
         alt.Chart(heads)
-        .mark_text(aria=False, align="left", baseline="top", color=theme.SOFT_INK)
+        .mark_text(
+            aria=False, align="left", baseline="top", color=theme.SOFT_INK, fontSize=alt.expr(NARROWER)
+        )
         .encode(x=alt.X("begins:Q", axis=None, scale=across), y=alt.value(-14), text=alt.Text("words:N"))
     )
     return alt.LayerChart(layer=[bar, count, names, columns], height=58 * len(rows) + 8)

@@ -15,6 +15,8 @@ from ui.charts.once import drawn_once
 MOST_BARS = 8
 QUARTERS = 12
 NOT_STATED = "Not stated"
+# A quarter's months, and its year below them.
+YEAR_BELOW = "[slice(datum.label, 0, -5), slice(datum.label, -4)]"
 POUNDS = (
     "datum.value == 0 ? '£0' : abs(datum.value) >= 1e6 ? '£' + datum.value / 1e6 + 'm'"
     " : '£' + datum.value / 1e3 + 'k'"
@@ -122,9 +124,10 @@ def _columns(rows: pl.DataFrame) -> alt.LayerChart:
         whole=pl.when(pl.col("months_present") == 3).then(pl.lit("whole")).otherwise(pl.lit("part")),
         said=pl.format("{}: {}", "label", pl.col("amount_gbp").map_elements(words.pounds, pl.String)),
     )
-    order, tilted = drawn["label"].to_list(), alt.Axis(labelAngle=-40, labelOverlap=True, ticks=False)
+    order = drawn["label"].to_list()
+    axis = alt.Axis(labelAngle=0, labelExpr=YEAR_BELOW, labelOverlap=True, labelPadding=10, ticks=False)
     base = alt.Chart(drawn).encode(
-        x=alt.X("label:O", sort=order, title=None, axis=tilted),
+        x=alt.X("label:O", sort=order, title=None, axis=axis),
         y=alt.Y("amount_gbp:Q", title=None, axis=alt.Axis(tickCount=4, labelExpr=POUNDS)),
     )  # fmt: skip
     bars_ = base.mark_bar(strokeWidth=1.5, stroke=theme.FOCUS).encode(

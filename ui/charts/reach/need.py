@@ -113,7 +113,7 @@ def _sentence(ranked: pl.DataFrame, found: pl.DataFrame, share: str) -> str:
         return f"Of {words.count(ranked.height, 'ward')} no curve is drawn."
     return (
         f"Where the curve lies over the broken line, deprived wards have more than an even share. The most "
-        f"deprived fifth of residents has {share} of what is located (20% would be even); the concentration "
+        f"deprived fifth of residents has {share} of what is located (20% would be even). The concentration "
         f"index is {_index('concentration_index')(row)}, the Gini {_index('gini_per_head')(row)} and "
         f"{_share('hoover')(row)} would have to move for the same for each resident (Hoover)."
     )

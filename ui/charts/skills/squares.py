@@ -77,7 +77,7 @@ def squares(found: Sequence[Square], steps: Steps, unit: str) -> alt.LayerChart:
     across = _columns(list(dict.fromkeys(each.domain for each in found)))
     down = alt.Scale(domain=[0, len(wards)], reverse=True, nice=False)
     base = alt.Chart(pl.DataFrame(rows, orient="row", infer_schema_length=None))
-    legend = alt.Legend(orient="top", columns=3, symbolType="square", symbolStrokeColor=theme.SOFT_INK)
+    legend = alt.Legend(orient="top", columns=2, symbolType="square", symbolStrokeColor=theme.SOFT_INK)
     layers = [
         base.mark_rect(stroke=theme.RULE, strokeWidth=0.8).encode(
             x=across, y=alt.Y("top:Q", axis=None, scale=down), y2=alt.Y2("foot:Q"),

@@ -27,6 +27,8 @@ SHORT = {
 BESIDE = {"council": "against other wards", "similar": "against similar wards"}
 AGAINST = {"council": "the council's other wards", "similar": "similar wards"}
 NOT_SAID = "not said"
+# Hollow where nothing differs: told apart in grey too.
+TONES, FILLS = ["focus", "rest"], [theme.FOCUS, theme.WHITE]
 ROW, AXIS, LEAST, MOST = 44, 52, 0.1, 10.0
 # Marks lie this far below the words of their row, so that none runs through them where both are long.
 DOWN = 12
@@ -92,15 +94,16 @@ def _chart(told: list[dict[str, Any]]) -> alt.LayerChart:
         values=[0.1, 0.2, 0.5, 1, 2, 5, 10], format="~g", title="Times the rate there", grid=False
     )
     color = alt.Color(
-        "tone:N", scale=alt.Scale(domain=["focus", "rest"], range=[theme.FOCUS, theme.SOFT_INK]), legend=None
+        "tone:N", scale=alt.Scale(domain=TONES, range=[theme.FOCUS, theme.SOFT_INK]), legend=None
     )
     across = alt.X("low:Q", axis=axis, scale=times)
     layers = [
         base.mark_rule(aria=False, strokeWidth=3, yOffset=DOWN).encode(
             y=band, x=across, x2=alt.X2("high:Q"), color=color
         ),
-        base.mark_point(filled=True, opacity=1, size=90, yOffset=DOWN).encode(
-            y=band, x=alt.X("ratio:Q", axis=axis, scale=times), color=color,
+        base.mark_point(filled=True, opacity=1, size=90, strokeWidth=2, yOffset=DOWN).encode(
+            y=band, x=alt.X("ratio:Q", axis=axis, scale=times), stroke=color,
+            fill=alt.Fill("tone:N", legend=None, scale=alt.Scale(domain=TONES, range=FILLS)),
             description=alt.Description("said:N"),
             tooltip=[alt.Tooltip("name:N", title="What"), alt.Tooltip("words:N", title="Finding")],
         ),
