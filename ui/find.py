@@ -74,7 +74,7 @@ class Group:
 def groups(found: pl.DataFrame, council: str, place: str) -> list[Group]:
     """The answer of `find.found` for the council that is called `place`, kind by kind, in its order.
 
-    What is only spelt alike stands apart, behind all that is not.
+    What is only spelt alike is suggested where nothing else was found.
     """
     rows = found.to_dicts()
     sure = [row for row in rows if row["likeness"] < ALIKE]
@@ -86,7 +86,7 @@ def groups(found: pl.DataFrame, council: str, place: str) -> list[Group]:
         more = ours[0]["of_kind"] - shown[kind]
         note = f"{more:,} more are not shown: type more of the name to see them." if more else ""
         made.append(Group(KINDS[kind].heading, note, tuple(result(row, council, place) for row in ours)))
-    if alike:
+    if not sure and alike:
         note = "Their spelling is alike, and that is all: it does not say that they are what you look for."
         suggested = tuple(_suggested(row, council, place) for row in alike)
         made.append(Group("Did you mean one of these?", note, suggested))

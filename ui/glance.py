@@ -106,11 +106,11 @@ def sector(now: Row, before: Row | None, churn: Row, period: str) -> Card:
 
 def delivering(now: Row, before: Row | None, period: str) -> Card:
     """In how many wards a group that delivers was funded; silent where too little of the money is placed."""
-    link = ("funding", "Where funding reaches", {"period": period})
+    link = ("funding", "Where funding reaches", {"awarded": period})
     label = "Wards where a funded group delivers"
     if not now["wards"] or now["located_pct"] is None:
         why = "no ward is loaded" if not now["wards"] else "no grant of this time is loaded"
-        return Card("delivering", label, "[z]", why, "", "", *link)
+        return Card("delivering", label, "[z]", why, "", "", *link[:2])
     known = f"{words.part(now['located_pct'])} of the money granted has a known ward"
     if now["located_pct"] < LEAST_LOCATED_PCT:
         return Card("delivering", label, "[u]", "too little is placed to count wards", "", known, *link)

@@ -112,11 +112,12 @@ def frame(*rows: dict[str, Any]) -> pl.DataFrame:
     return pl.DataFrame([{**ROW, **row} for row in rows], schema_overrides={"likeness": pl.Int32})
 
 
-def test_what_is_only_spelt_alike_stands_apart_and_is_called_that() -> None:
+def test_what_is_only_spelt_alike_is_suggested_where_nothing_else_was_found_and_called_that() -> None:
     rows = frame({"of_kind": 9}, {"key": "7", "likeness": 6}, {"key": "8", "likeness": 6, "kind": "ward"})
-    sure, alike = find.groups(rows, "X1", "Merefield")
+    (sure,) = find.groups(rows, "X1", "Merefield")
     assert (sure.heading, len(sure.results)) == ("Suppliers", 1)
     assert sure.note == "7 more are not shown: type more of the name to see them."
+    (alike,) = find.groups(rows.filter(pl.col("likeness") == 6), "X1", "Merefield")
     assert alike.heading == "Did you mean one of these?"
     assert "it does not say that they are what you look for" in alike.note
     assert [each.fact.split(".")[0] for each in alike.results] == ["Supplier", "Ward"]

@@ -104,6 +104,12 @@ def test_wards_are_counted_where_enough_is_placed(changed: dict[str, Any], value
     assert ("10 the year before" in card.change) is (value == "9 of 12")
 
 
+def test_the_wards_lead_to_the_grants_of_the_same_year_by_the_name_that_page_has_for_it() -> None:
+    assert glance.delivering(WARDS, None, "2024-25").address == {"awarded": "2024-25"}
+    # A year without a grant cannot be chosen there.
+    assert glance.delivering(WARDS | {"located_pct": None}, None, "2024-25").address == {}
+
+
 def test_a_year_of_which_too_little_is_placed_is_no_year_to_compare_with() -> None:
     card = glance.delivering(WARDS, WARDS | {"located_pct": 20.0}, "2024-25")
     assert card.change == "Nothing to compare with"

@@ -127,10 +127,15 @@ def test_every_kind_is_counted_and_every_council_offered() -> None:
 
 
 def test_each_of_our_own_names_is_found_first() -> None:
-    for name, kind in run_sql(
-        "select label, 'measure' from seeds.measures union all select word, 'word' from seeds.glossary "
-        "union all select title, 'page' from seeds.pages"
-    ).sort("label").gather_every(9).iter_rows():
+    for name, kind in (
+        run_sql(
+            "select label, 'measure' from seeds.measures union all select word, 'word' from seeds.glossary "
+            "union all select title, 'page' from seeds.pages"
+        )
+        .sort("label")
+        .gather_every(9)
+        .iter_rows()
+    ):
         row = find.found(name, OURS).row(0, named=True)
         assert (row["name"].lower(), row["likeness"]) == (name.lower(), 1), (name, kind)
 
