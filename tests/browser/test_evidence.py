@@ -40,15 +40,20 @@ def four(at: Visit) -> Page:
     at.go("concentration")
     add(at, "categories")
     add(at, "suppliers")
-    kept = re.search(r"pack=[\w-]+", at.page.url)
-    assert kept, "the address holds the name of the list"
-    at.go(f"funding?{kept[0]}", FUNDING)
+    onward(at, "funding", FUNDING)
     add(at, "fifths")
-    at.go(f"ward?{kept[0]}", WARD)
+    onward(at, "ward", WARD)
     add(at, "in figures")
     at.page.get_by_role("link", name="Evidence pack: 4 figures").click()
     at.page.wait_for_selector(EVIDENCE)
     return at.settle()
+
+
+def onward(at: Visit, page: str, ready: str) -> None:
+    """Another page as a new visit, which knows of the list by the address alone."""
+    kept = re.search(r"pack=[\w-]+", at.page.url)
+    assert kept, "the address holds the name of the list"
+    at.go(f"{page}?{kept[0]}", ready)
 
 
 def headings(page: Page) -> list[str]:
