@@ -13,7 +13,7 @@ MOST_GRANTS = 1_000
 standing, top = page.open_page(TITLE)
 today = datetime.now(UTC).date()
 with filters.line():
-    council = filters.council(asked.councils())
+    council = filters.council(asked.councils(), "grants")
     period = filters.years(asked.periods(council.value))
     location = filters.location()
     chosen = filters.grants(asked.choices(council.value), asked.SIZES)

@@ -13,7 +13,7 @@ TITLE = "What do our hubs bring about, and where does it stop?"
 
 standing, top = page.open_page(TITLE)
 with filters.line():
-    council = filters.council(asked.councils())
+    council = filters.council(asked.councils(), "hubs")
     period = filters.begun_in(asked.periods(council.value))
     year = filters.counted_in(asked.years(council.value))
     chosen = filters.introductions(asked.choices(council.value))

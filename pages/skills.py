@@ -13,7 +13,7 @@ TITLE = "What skills are offered and needed, where, and what stays unmet?"
 
 standing, top = page.open_page(TITLE)
 with filters.line():
-    council = filters.council(asked.councils())
+    council = filters.council(asked.councils(), "skills")
     years = asked.periods(council.value)
     year = filters.year_over(years)
     chosen = filters.skills(asked.choices(council.value))

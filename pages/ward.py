@@ -11,7 +11,7 @@ from warehouse.reads import ward as asked
 standing, top = page.open_page(sheet.TITLE)
 today = datetime.now(UTC).date()
 with filters.line():
-    council = filters.council(asked.councils())
+    council = filters.council(asked.councils(), "wards")
     chosen = filters.ward(asked.wards(council.value))
     period = filters.awarded(funding.periods(council.value))
 

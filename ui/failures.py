@@ -73,13 +73,22 @@ def one(exposed: pl.DataFrame, org_id: str) -> dict[str, Any]:
     return exposed.row(by_predicate=pl.col("org_id") == org_id, named=True)
 
 
+FETCH = "`python -m pipelines fetch gazette` brings the notices."
+REGISTER = (
+    "Notices bear a company's number: `python -m pipelines fetch companies` brings the register that names "
+    "are matched to, and officers confirm matches on their page."
+)
+
+
 def answer(window: Row, exposed: pl.DataFrame, resting: pl.DataFrame, place: str) -> str:
     """How many suppliers have a confirmed failure and what rests on them, as Markdown with its hedge."""
     until = f"In the twelve months to {words.day(window['to_on'])}"
     if window["checked_on"] is None:
-        return "No insolvency events are loaded, so **nothing can be said** of who has failed."
+        return f"No insolvency events are loaded, so **nothing can be said** of who has failed. {FETCH}"
     if not window["watched"]:
-        return "No supplier is matched to a register, so **nothing can be said** of who has failed."
+        return (
+            f"No supplier is matched to a register, so **nothing can be said** of who has failed. {REGISTER}"
+        )
     failed = exposed.filter(pl.col("event_class") == "failure")
     watched = f"{words.percent(window['watched_pct'])} of the money went to suppliers that are watched"
     if failed.is_empty():

@@ -97,6 +97,7 @@ def test_no_grants_is_a_sentence() -> None:
     granted.store(without=("raw.grants__grants",))
     text = said(opened("funding"))
     assert "Nothing that this page shows is loaded of any council." in text
+    assert "`python -m pipelines fetch grants`" in text
     assert QUESTION in text
 
 

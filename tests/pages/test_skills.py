@@ -111,6 +111,7 @@ def test_no_exchange_is_a_sentence() -> None:
     exchanged.store(without=("raw.skills__offers", "raw.skills__needs", "raw.skills__matches"))
     text = said(opened("skills"))
     assert "Nothing that this page shows is loaded of any council." in text
+    assert "`python -m pipelines templates --to FOLDER`" in text
     assert QUESTION in text
 
 

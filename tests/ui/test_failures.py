@@ -41,6 +41,7 @@ def test_what_rests_on_others_too_is_not_said_of_the_failed() -> None:
 def test_where_nothing_can_be_known_nothing_is_said(changed: dict[str, Any], said: str) -> None:
     assert answer(**changed).startswith(said)
     assert "nothing can be said" in answer(**changed)
+    assert "`python -m pipelines fetch " in answer(**changed)
 
 
 def test_none_known_is_not_a_finding() -> None:

@@ -34,10 +34,23 @@ KEPT = {
 }
 
 
-NOBODY = (
-    "Nothing that this page shows is loaded of any council. Load files with `python -m pipelines load`; the "
-    "page of sources says what came."
-)
+NOTHING = "Nothing that this page shows is loaded of any council."
+# What is missing, why it matters, and the one command that brings it.
+MISSING = {
+    "spending": "What a council publishes of its spending shows who is paid, and how few they are: load its "
+    "files with `python -m pipelines load FILE`. The page of sources says what came.",
+    "grants": "Grants show which wards money reaches, and which of high need it passes by: "
+    "`python -m pipelines fetch grants` brings what funders publish, and `python -m pipelines load FILE` a "
+    "council's own list.",
+    "hubs": "What hubs tell shows where introductions lead, and where they stop: "
+    "`python -m pipelines templates --to FOLDER` writes the sheets to fill in, and "
+    "`python -m pipelines load FILE` brings them.",
+    "skills": "What people and groups offer and ask for shows which needs stay unmet, and where: "
+    "`python -m pipelines templates --to FOLDER` writes the sheets to fill in, and "
+    "`python -m pipelines load FILE` brings them.",
+    "wards": "The boundaries of wards are what a place is told by: `python -m pipelines fetch wards` brings "
+    "them.",
+}
 
 
 @dataclass(frozen=True)
@@ -91,13 +104,13 @@ def line() -> Iterator[None]:
         st.info(words.safe(notice))
 
 
-def council(frame: pl.DataFrame) -> Choice:
+def council(frame: pl.DataFrame, of: str = "spending") -> Choice:
     """The council, out of a topic's answer of `councils`; the default is the one it marks.
 
-    The page ends here where there is none.
+    The page ends here where there is none, and says what would be here, `of` in MISSING, and what brings it.
     """
     if frame.is_empty():
-        st.info(NOBODY)
+        st.info(f"{NOTHING} {MISSING[of]}")
         st.stop()
     options = dict(frame.select("council_ons", "name").iter_rows())
     value = one("Council", "council", options, frame.filter("is_default")["council_ons"].item())

@@ -1,9 +1,10 @@
 """Council, period and the narrowing of the market."""
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from ui.filters import Narrowing, emptied_by
-from ui.filters.market import NOBODY
+from ui.filters.market import MISSING, NOTHING
 
 
 def script() -> None:
@@ -102,20 +103,21 @@ def test_a_row_that_the_address_asks_for_and_is_not_there_is_said_where_it_is_as
     assert not test.run().info
 
 
-def nobody() -> None:
+def nobody(of: str) -> None:
     import streamlit as st
 
     from tests.ui import frames
     from ui import filters
 
     with filters.line():
-        filters.council(frames.councils().head(0))
+        filters.council(frames.councils().head(0), of)
     st.text("and more")
 
 
-def test_without_a_council_the_page_ends_with_what_to_do() -> None:
-    test = AppTest.from_function(nobody).run()
+@pytest.mark.parametrize("of", MISSING)
+def test_without_a_council_the_page_ends_with_what_to_do(of: str) -> None:
+    test = AppTest.from_function(nobody, args=(of,)).run()
     assert not test.exception
-    assert [each.value for each in test.info] == [NOBODY]
-    assert "python -m pipelines load" in NOBODY
+    assert [each.value for each in test.info] == [f"{NOTHING} {MISSING[of]}"]
+    assert "`python -m pipelines " in MISSING[of]
     assert not test.text

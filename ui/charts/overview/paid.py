@@ -11,9 +11,11 @@ from ui import theme, words
 from ui.charts.bars import Bar, bars
 from ui.charts.figure import Field, Figure, titled
 from ui.charts.once import drawn_once
+from ui.charts.trend import QUARTER
 
 MOST_BARS = 8
-QUARTERS = 12
+THREE_YEARS = "-33mo"
+"""From the first day of the last quarter back to that of the twelfth."""
 NOT_STATED = "Not stated"
 # A quarter's months, and its year below them.
 YEAR_BELOW = "[slice(datum.label, 0, -5), slice(datum.label, -4)]"
@@ -68,11 +70,13 @@ def _largest(rows: list[dict[str, Any]], stated: pl.DataFrame, total: float) -> 
 
 @drawn_once
 def by_quarter(frame: pl.DataFrame, place: str) -> Figure:
-    """What was paid in each of the last twelve quarters. `frame` is the answer of `concentration.trend`.
+    """What was paid in each quarter of three years. `frame` is the answer of `concentration.trend`.
 
-    A quarter that is loaded only in part is drawn hollow, and its words say so.
+    A line joins whole quarters that follow each other; one loaded only in part is a hollow point.
     """
-    rows = frame.sort("quarter_on").tail(QUARTERS)
+    rows = frame.sort("quarter_on").filter(
+        pl.col("quarter_on") >= pl.col("quarter_on").max().dt.offset_by(THREE_YEARS)
+    )
     table = rows.with_columns(
         note=pl.when(pl.col("months_present") < 3)
         .then(pl.format("{} of 3 months loaded", "months_present"))
@@ -86,7 +90,7 @@ def by_quarter(frame: pl.DataFrame, place: str) -> Figure:
         title="What was paid, quarter by quarter",
         subtitle=f"Paid in each quarter; {place}, {span}",
         sentence=_spoken(rows),
-        chart=_columns(rows) if rows.height > 1 else None,
+        chart=_line(rows) if rows.height > 1 else None,
         table=table.sort("quarter_on", descending=True),
         fields=(
             Field("label", "Quarter"),
@@ -108,8 +112,11 @@ def _spoken(rows: pl.DataFrame) -> str:
         f"{words.pounds(most['amount_gbp'])} ({most['label']}) in a whole quarter."
     )
     part, broken = rows.height - whole.height, rows.filter("is_break").height
+    gaps = rows.filter(_follows_a_gap()).height
     if part:
         said += f" {words.count(part, 'quarter is', 'quarters are')} loaded only in part, and drawn hollow."
+    if gaps:
+        said += " The line stops where no month of a quarter is loaded."
     if broken:
         said += (
             f" Before and after {words.count(broken, 'break')} [b] the figures are not alike: see the table."
@@ -117,29 +124,39 @@ def _spoken(rows: pl.DataFrame) -> str:
     return said
 
 
-def _columns(rows: pl.DataFrame) -> alt.LayerChart:
+def _follows_a_gap() -> pl.Expr:
+    return (pl.col("quarter_on").diff() > QUARTER).fill_null(value=False)
+
+
+def _line(rows: pl.DataFrame) -> alt.LayerChart:
+    is_part = pl.col("months_present") < 3
+    apart = pl.col("is_break") | _follows_a_gap() | is_part | is_part.shift(1, fill_value=False)
     drawn = rows.select(
+        "quarter_on",
         "label",
         pl.col("amount_gbp").cast(pl.Float64),
-        whole=pl.when(pl.col("months_present") == 3).then(pl.lit("whole")).otherwise(pl.lit("part")),
+        joined=pl.when(~is_part).then(pl.col("amount_gbp").cast(pl.Float64)),
+        stretch=apart.cum_sum(),
+        whole=pl.when(is_part).then(pl.lit("part")).otherwise(pl.lit("whole")),
+        mark=pl.when("is_break").then(pl.lit("[b]")).otherwise(pl.lit("")),
         said=pl.format("{}: {}", "label", pl.col("amount_gbp").map_elements(words.pounds, pl.String)),
     )
-    order = drawn["label"].to_list()
-    axis = alt.Axis(labelAngle=0, labelExpr=YEAR_BELOW, labelOverlap=True, labelPadding=10, ticks=False)
+    dates = alt.Axis(format="%b %Y", grid=False, tickCount=6, labelOverlap=True, labelSeparation=12)
+    high = alt.Axis(tickCount=4, labelExpr=POUNDS)
     base = alt.Chart(drawn).encode(
-        x=alt.X("label:O", sort=order, title=None, axis=axis),
-        y=alt.Y("amount_gbp:Q", title=None, axis=alt.Axis(tickCount=4, labelExpr=POUNDS)),
-    )  # fmt: skip
-    bars_ = base.mark_bar(strokeWidth=1.5, stroke=theme.FOCUS).encode(
-        fill=alt.Fill(
-            "whole:N",
-            legend=None,
-            scale=alt.Scale(domain=["whole", "part"], range=[theme.FOCUS, theme.WHITE]),
-        ),
-        strokeDash=alt.StrokeDash(
-            "whole:N", legend=None, scale=alt.Scale(domain=["whole", "part"], range=[[1, 0], [3, 2]])
-        ),
+        x=alt.X("quarter_on:T", title=None, axis=dates, scale=alt.Scale(padding=16)),
+        y=alt.Y("amount_gbp:Q", title=None, axis=high, scale=alt.Scale(zero=True)),
         description=alt.Description("said:N"),
         tooltip=[alt.Tooltip("label:N", title="Quarter"), alt.Tooltip("said:N", title="Paid")],
     )
-    return alt.LayerChart(layer=[bars_], height=280)
+    filled = alt.Scale(domain=["whole", "part"], range=[theme.FOCUS, theme.WHITE])
+    layers = [
+        base.mark_line(color=theme.FOCUS, strokeWidth=3).encode(
+            y=alt.Y("joined:Q", title=None, axis=high), detail=alt.Detail("stretch:N")
+        ),
+        base.mark_point(stroke=theme.FOCUS, strokeWidth=2, size=60, opacity=1).encode(
+            fill=alt.Fill("whole:N", legend=None, scale=filled)
+        ),
+        base.mark_text(baseline="bottom", dy=-9).encode(text=alt.Text("mark:N")),
+    ]
+    return alt.LayerChart(layer=layers, height=280)

@@ -53,9 +53,22 @@ def test_quarters_are_compared_where_they_are_whole() -> None:
 def test_only_three_years_are_drawn() -> None:
     frame = frames.trend()
     longer = pl.concat(
-        [frame.with_columns(pl.col("quarter_on").dt.offset_by("-4y"), label=pl.lit("old")), frame]
+        [frame.with_columns(pl.col("quarter_on").dt.offset_by("-2y"), label=pl.lit("old")), frame]
     )
     assert by_quarter(longer, "M").table.height == 12
+
+
+def test_the_line_joins_what_is_whole_alike_and_next_to_each_other() -> None:
+    """The fourth quarter begins a break, the sixth is not loaded, the last is loaded in part."""
+    part = pl.int_range(pl.len()) == 7
+    frame = frames.trend().with_columns(months_present=pl.when(part).then(1).otherwise(3))
+    figure = by_quarter(frame.filter(pl.int_range(pl.len()) != 5), "M")
+    holds(figure)
+    rows = next(iter(spec(figure)["datasets"].values()))
+    assert [row["stretch"] for row in rows] == [0, 0, 0, 1, 1, 2, 3]
+    assert [row["mark"] for row in rows] == ["", "", "", "[b]", "", "", ""]
+    assert [row["joined"] is None for row in rows] == [False] * 6 + [True]
+    assert "The line stops where no month of a quarter is loaded." in figure.sentence
 
 
 def test_no_quarter_is_a_sentence() -> None:
