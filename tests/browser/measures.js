@@ -110,6 +110,7 @@
   // Two of these that are alike, a moment apart, say that nothing is being laid out any more.
   const shape = () => [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')]
     .map(e => e.querySelector('svg') ? e.querySelector('svg').getBoundingClientRect().width : 'empty')
+    .concat(seen('[data-testid="stSkeleton"]').map(() => 'empty'))
     .concat(innerWidth, main().scrollWidth, main().scrollHeight, getComputedStyle(main()).color).join();
 
   window.measures = {headings, edges, charts, colours, focus, motion, paper, shape};

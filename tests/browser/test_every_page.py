@@ -47,13 +47,13 @@ def seen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     name = str(request.param)
     address = request.getfixturevalue("demo_officers" if contents()[name] else "demo")
     with visiting(browser, address, *WIDTHS["1440"], reduced_motion="reduce") as at:
-        page = at.go(f"{name}{ASKED.get(name, '')}", DRAWN)
+        page, at.name = at.go(f"{name}{ASKED.get(name, '')}", DRAWN), name
+        pictures.keep(at)
         for part in (".st-key-coverage summary", '[class*="st-key-more-"] summary'):
             if page.locator(part).count():
                 page.locator(part).first.click()
                 at.settle()
         rest(page)
-        at.name = name
         yield at
 
 
@@ -75,8 +75,6 @@ def test_where_the_keyboard_is_can_be_seen_and_nothing_moves(seen: Visit) -> Non
 def test_it_fits(seen: Visit, width: str) -> None:
     at_width(seen.page, width)
     assert lasting(seen.page, "edges", "charts") == []
-    if width in pictures.WIDTHS:
-        pictures.keep(seen, width)
 
 
 @pytest.mark.parametrize("width", ["1440", "390"])

@@ -15,8 +15,8 @@ def test_every_picture_is_shown() -> None:
 
 
 def test_the_readme_shows_the_page_as_it_is() -> None:
-    assert "docs/screenshots/concentration.png" in (ROOT / "README.md").read_text("utf-8")
-    assert (ROOT / "docs" / "screenshots" / "concentration.png").stat().st_size > 20_000
+    assert "docs/screenshots/concentration-1440.png" in (ROOT / "README.md").read_text("utf-8")
+    assert (ROOT / "docs" / "screenshots" / "concentration-1440.png").stat().st_size > 20_000
 
 
 def test_a_dead_link_and_a_loose_picture_are_named(tmp_path: Path) -> None:
