@@ -26,7 +26,7 @@ def test_measures_words_and_the_founding_figure() -> None:
     assert "+28% for education and +42% for defence: it divided by the later count" in text
     assert "from 7 to 12, which is too few for a percentage" in text
     assert "Quote the title of the figure" in text
-    assert "WCAG 2.2, level AA" in text
+    assert "Guidelines 2.2, level AA" in text
 
 
 def test_one_measure_opens_with_its_sql() -> None:
