@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from pipelines.verified import manifest
-from pipelines.verified.manifest import Manifest, NotAPack
+from pipelines.verified.manifest import AS_IT_CAME, Manifest, NotAPack
 
 MOST_MEMBERS = 5_000
 LARGEST, LARGEST_MANIFEST, LARGEST_SQL = 512 << 20, 32 << 20, 1 << 20
@@ -50,9 +50,9 @@ def read(path: Path) -> Pack:
         infos = {info.filename: info for info in held.infolist()}
         _bounded(held.infolist())
         if manifest.NAME not in infos:
-            raise NotAPack("There is no manifest in it", where=path.name, next="Give the ZIP as it was made.")
+            raise NotAPack("There is no manifest in it", where=path.name, next=AS_IT_CAME)
         if infos[manifest.NAME].file_size > LARGEST_MANIFEST:
-            raise NotAPack("The manifest is larger than one may be", where=path.name)
+            raise NotAPack("The manifest is larger than one may be", where=path.name, next=AS_IT_CAME)
         told = manifest.read(_whole(held, infos[manifest.NAME]))
         wanted = {each.sql for figure in told.figures for each in figure.questions}
         sql = {
@@ -80,36 +80,36 @@ def member(pack: Pack, name: str) -> bytes | None:
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         if path.stat().st_size > LARGEST_WHOLE:
-            raise NotAPack("It is larger than a pack may be", where=path.name)
+            raise NotAPack("It is larger than a pack may be", where=path.name, next=AS_IT_CAME)
         with zipfile.ZipFile(path) as held:
             yield held
     except NotAPack:
         raise
     except FileNotFoundError as error:
-        raise NotAPack("There is no such file", where=str(path)) from error
+        raise NotAPack("There is no such file", where=str(path), next="Look where the pack lies.") from error
     except BROKEN as error:
         said = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
-        raise NotAPack(f"It is no ZIP that can be read: {said}", where=path.name) from error
+        raise NotAPack(f"It is no ZIP that can be read: {said}", where=path.name, next=AS_IT_CAME) from error
 
 
 def _bounded(infos: list[zipfile.ZipInfo]) -> None:
     """Refuse what no pack is, before a byte of it is read."""
     if len(infos) > MOST_MEMBERS:
-        raise NotAPack("It holds more files than a pack does", how_many=len(infos))
+        raise NotAPack("It holds more files than a pack does", how_many=len(infos), next=AS_IT_CAME)
     if sum(info.file_size for info in infos) > LARGEST_WHOLE:
-        raise NotAPack("It would be larger than a pack may be, unpacked")
+        raise NotAPack("It would be larger than a pack may be, unpacked", next=AS_IT_CAME)
     seen: set[str] = set()
     for info in infos:
         shown = repr(info.filename[:80])
         if info.filename.casefold() in seen:
-            raise NotAPack(f"It holds {shown} twice")
+            raise NotAPack(f"It holds {shown} twice", next=AS_IT_CAME)
         seen.add(info.filename.casefold())
         if not _is_plain(info.filename):
-            raise NotAPack(f"It holds a file of the name {shown}, which no pack does")
+            raise NotAPack(f"It holds a file of the name {shown}, which no pack does", next=AS_IT_CAME)
         if info.flag_bits & IS_ENCRYPTED or info.compress_type not in WAYS:
-            raise NotAPack(f"Its file {shown} is packed in a way that packs are not")
+            raise NotAPack(f"Its file {shown} is packed in a way that packs are not", next=AS_IT_CAME)
         if info.file_size > LARGEST:
-            raise NotAPack(f"Its file {shown} is larger than one of a pack may be")
+            raise NotAPack(f"Its file {shown} is larger than one of a pack may be", next=AS_IT_CAME)
 
 
 def _is_plain(name: str) -> bool:

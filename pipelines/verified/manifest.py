@@ -12,6 +12,9 @@ SCHEMA = "multiplier-pack/1"
 NAME = "manifest.json"
 
 
+AS_IT_CAME = "Give the ZIP as it came from the page of evidence packs."
+
+
 class NotAPack(MultiplierError):
     """A file that is no evidence pack, or none that may be opened."""
 
@@ -97,7 +100,9 @@ def read(text: bytes) -> Manifest:
         return msgspec.json.decode(text, type=Manifest)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         said = str(error).splitlines()[0][:200]
-        raise NotAPack(f"The manifest is not as one is written: {said}", where=NAME) from error
+        raise NotAPack(
+            f"The manifest is not as one is written: {said}", where=NAME, next=AS_IT_CAME
+        ) from error
 
 
 def ended(when: datetime) -> datetime:

@@ -36,7 +36,7 @@ def test_words_are_in_order_and_complete() -> None:
 
 
 def test_the_statement_is_read_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "WCAG" in str(methods.accessibility())
+    assert "Accessibility Guidelines" in str(methods.accessibility())
     root = settings().store
     monkeypatch.setattr(methods, "settings", lambda: type("Elsewhere", (), {"root": root})())
     assert methods.accessibility() is None
